@@ -1,0 +1,2009 @@
+# %% [markdown] lang="en"
+# # 02 · The forward pass of a recurrent network
+#
+# In this notebook you build a recurrent neural network with nothing but NumPy, and let it spell *hello*.
+#
+# **Questions**
+#
+# - *hello* has two l's. After the first comes another l, after the second comes o. How can a network give two
+#   different answers to the same input?
+# - How can one fixed set of weights read a text of any length?
+# - How does a row of numbers become a character, and how do we measure how wrong it was?
+#
+# **Goals.** At the end you can
+#
+# - compute one time step of a recurrent network, by hand and in NumPy,
+# - unroll the network over a whole sequence, with the same weights at every time step,
+# - turn its outputs into probabilities, into a loss and into characters,
+# - let the network write a text by feeding it its own output.
+#
+# **Time.** About two hours and a quarter: 25 minutes of reading and 110 minutes for seven exercises. You can
+# stop after any exercise and go on another evening.
+#
+# **How to work**
+#
+# 1. Run the cells from top to bottom.
+# 2. An exercise is a function that still returns `None`. Write your code in its cell and run it.
+# 3. Run the check below it. It tells you what is not right yet, and what to try. Whether it
+#    passes or not, you can go on to the next cell.
+# 4. At the end, choose *Restart and Run All*, save, and hand in `02-forward.ipynb`.
+
+# %% [markdown] lang="ko"
+# # 02 · 순환 신경망의 순전파
+#
+# 이 노트북에서는 NumPy만으로 순환 신경망을 직접 만들고, 그 신경망이 *hello*를 쓰게 해 봅니다.
+#
+# **생각해 볼 질문**
+#
+# - *hello*에는 l이 두 번 나옵니다. 첫 번째 l 다음은 l이고 두 번째 l 다음은 o입니다. 같은 입력에 어떻게
+#   서로 다른 답을 낼 수 있을까요?
+# - 정해진 가중치 한 벌로 어떻게 길이가 제각각인 글을 읽을 수 있을까요?
+# - 숫자 한 줄이 어떻게 문자가 되고, 얼마나 틀렸는지는 어떻게 잴까요?
+#
+# **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
+#
+# - 순환 신경망의 한 시간 단계를 손으로, 그리고 NumPy로 계산하기
+# - 모든 시간 단계에서 같은 가중치를 쓰면서 신경망을 시퀀스 전체로 펼치기
+# - 출력을 확률로, 손실로, 문자로 바꾸기
+# - 신경망의 출력을 다시 입력으로 넣어 글을 쓰게 하기
+#
+# **소요 시간.** 약 2시간 15분입니다. 읽기에 25분, 연습 문제 일곱 개에 110분을 잡았습니다. 어느 문제에서든
+# 멈추었다가 다음 날 이어서 해도 됩니다.
+#
+# **진행 방법**
+#
+# 1. 셀을 위에서 아래로 차례로 실행합니다.
+# 2. 연습 문제는 아직 `None`을 돌려주는 함수입니다. 그 셀에 코드를 작성하고 실행합니다.
+# 3. 바로 아래의 확인 셀을 실행합니다. 무엇이 아직 맞지 않는지, 무엇을 해 볼지 알려 줍니다. 통과하지
+#    못해도 다음 셀로 넘어갈 수 있습니다.
+# 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `02-forward.ipynb`를 제출합니다.
+
+# %% given="imports"
+# Needed: Python 3.10 or newer, NumPy 1.26 or newer, and matplotlib. Google Colab has them all.  # en
+# Python 3.10 이상, NumPy 1.26 이상, matplotlib이 필요합니다. Google Colab에는 모두 갖추어져 있습니다.  # ko
+import sys
+
+try:
+    import matplotlib.pyplot as plt
+    import numpy as np
+except ImportError as error:
+    raise ImportError(
+        "This notebook needs NumPy and matplotlib. Run `%pip install numpy matplotlib` in a cell, "  # en
+        "restart the kernel and begin again."  # en
+        "이 노트북에는 NumPy와 matplotlib이 필요합니다. 셀에서 `%pip install numpy matplotlib`을 실행하고 "  # ko
+        "커널을 다시 시작한 뒤 처음부터 실행하세요."  # ko
+    ) from error
+
+python_version, numpy_version = sys.version_info[:2], tuple(int(part) for part in np.__version__.split(".")[:2])
+if python_version < (3, 10) or numpy_version < (1, 26):
+    print("This notebook needs Python 3.10 and NumPy 1.26, or newer. Update them, or use Google Colab.")  # en
+    print("이 노트북에는 Python 3.10, NumPy 1.26 이상이 필요합니다. 새로 설치하거나 Google Colab을 쓰세요.")  # ko
+else:
+    print("Python", sys.version.split()[0], "and NumPy", np.__version__, "will do. Let us begin.")  # en
+    print("Python", sys.version.split()[0], "버전과 NumPy", np.__version__, "버전을 확인했습니다. 시작합시다.")  # ko
+
+# %% [markdown] lang="en"
+# ## Why a state?
+#
+# A feed-forward network has no memory: the same input always gives the same output. For *hello* that is not enough.
+# Reading h, e, l, l, o it should name the next character each time:
+#
+# | time step $t$ | 1 | 2 | 3 | 4 | 5 |
+# |---|---|---|---|---|---|
+# | input | h | e | **l** | **l** | o |
+# | next character | e | l | **l** | **o** | `<EOS>` |
+#
+# `<EOS>` (*end of sequence*) says that the text is over. At steps 3 and 4 the input is the same and the answer
+# is not. So the network must carry along something of what it has read: its **hidden state** $h_t$. At every
+# time step it makes a new state from the old one and the input:
+
+# %% [markdown] lang="ko"
+# ## 왜 상태가 필요할까요?
+#
+# 피드포워드 신경망에는 기억이 없습니다. 같은 입력에는 언제나 같은 출력을 냅니다. *hello*를 다루기에는
+# 부족합니다. h, e, l, l, o를 차례로 읽으면서 매번 다음 문자를 맞혀야 하기 때문입니다.
+#
+# | 시간 단계 $t$ | 1 | 2 | 3 | 4 | 5 |
+# |---|---|---|---|---|---|
+# | 입력 | h | e | **l** | **l** | o |
+# | 다음 문자 | e | l | **l** | **o** | `<EOS>` |
+#
+# `<EOS>`(*end of sequence*)는 글이 끝났다는 표시입니다. 3단계와 4단계는 입력이 같은데 답은 다릅니다. 그래서
+# 신경망은 지금까지 읽은 내용의 흔적을 지니고 다녀야 합니다. 이것이 **은닉 상태** $h_t$입니다. 시간 단계마다 이전
+# 상태와 현재 입력으로 새 상태를 만듭니다.
+
+# %% [markdown]
+# $$h_t = \tanh(x_t W_{xh} + h_{t-1} W_{hh} + b_h) \qquad y_t = h_t W_{hy} + b_y \qquad p_t = \mathrm{softmax}(y_t)$$
+
+# %% [markdown] lang="en"
+# The state serves twice: it goes on to the next time step, and the output $y_t$ is read from it. The weights
+# carry no index $t$: every time step uses the same ones. This is **parameter sharing**, and it is why five
+# weight arrays can read a text of any length. Drawn side by side, one column a time step, the network is
+# *unrolled*. In the figure one colour is one weight matrix.
+
+# %% [markdown] lang="ko"
+# 상태는 두 곳에 쓰입니다. 다음 시간 단계로 넘어가고, 출력 $y_t$를 계산하는 데에도 쓰입니다. 가중치에는 첨자 $t$가
+# 없습니다. 모든 시간 단계가 같은 가중치를 쓰기 때문입니다. 이것을 **매개변수 공유**라고 하며, 가중치 배열 다섯
+# 개만으로 길이가 제각각인 글을 읽을 수 있는 까닭입니다. 시간 단계마다 한 열씩 옆으로 늘어놓아 그린 것을
+# *펼친* 신경망이라고 합니다. 그림에서 같은 색은 같은 가중치 행렬입니다.
+
+# %% given="unrolled-figure"
+def draw_unrolled(inputs, outputs):
+    """Draws the network unrolled over time, from one list of characters to another of the same length."""  # en
+    """문자 목록 inputs에서 같은 길이의 outputs로 가는 펼친 순환 신경망을 그립니다."""  # ko
+    blue, red, green = "tab:blue", "tab:red", "tab:green"
+    steps = len(inputs)
+    _, axes = plt.subplots(figsize=(1.7 * steps + 1.5, 4.2))
+
+    def box(column, row, label, color):
+        axes.text(column, row, label, ha="center", va="center", fontsize=14,
+                  bbox={"boxstyle": "round,pad=0.4", "facecolor": color, "edgecolor": "black"})
+
+    def arrow(start, end, label, color, label_at):
+        axes.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": color, "linewidth": 2})
+        axes.text(*label_at, label, color=color, ha="center", va="center", fontsize=12)
+
+    box(0, 1, "$h_0$", "white")
+    for t in range(1, steps + 1):
+        box(t, 0, f"$x_{t}$", "white")
+        box(t, 1, f"$h_{t}$", "lightyellow")
+        box(t, 2, f"$y_{t}$", "white")
+        axes.text(t, -0.45, inputs[t - 1], ha="center", va="center", fontsize=14, family="monospace")
+        axes.text(t, 2.45, outputs[t - 1], ha="center", va="center", fontsize=14, family="monospace")
+        arrow((t, 0.2), (t, 0.8), "$W_{xh}$", blue, (t + 0.24, 0.5))
+        arrow((t - 0.75, 1), (t - 0.25, 1), "$W_{hh}$", red, (t - 0.5, 1.16))
+        arrow((t, 1.2), (t, 1.8), "$W_{hy}$", green, (t + 0.24, 1.5))
+    axes.set(xlim=(-0.4, steps + 0.5), ylim=(-0.7, 2.7))
+    axes.axis("off")
+    plt.show()
+
+# %%
+draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
+
+# %% [markdown] lang="en"
+# ## Symbols and shapes
+#
+# Many sequences are read at once: a **batch**. Each has its own row in every array, and rows never mix. So x times
+# $W_{xh}$ is written `x @ w_xh`, with x on the left.
+#
+# | symbol | in the code | shape | meaning |
+# |---|---|---|---|
+# | $x_t$ | `x` | `(batch, n_inputs)` | the input of one time step |
+# | | `xs` | `(batch, time, n_inputs)` | the inputs of all time steps |
+# | $h_{t-1}$ | `h_prev` | `(batch, n_hidden)` | the state before this time step |
+# | $h_t$ | `h` | `(batch, n_hidden)` | the state after this time step |
+# | $h_0$ | `h0` | `(batch, n_hidden)` | the state before the first time step |
+# | | `hs` | `(batch, time, n_hidden)` | the states $h_1, h_2, \ldots$ of all time steps, without $h_0$ |
+# | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | weights from input to state |
+# | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | weights from state to next state |
+# | $b_h$ | `b_h` | `(n_hidden,)` | bias of the state |
+# | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | weights from state to output |
+# | $b_y$ | `b_y` | `(n_outputs,)` | bias of the output |
+# | $y_t$ | `y` | `(batch, n_outputs)` | the output of one time step: the **logits** |
+# | | `ys` | `(batch, time, n_outputs)` | the logits of all time steps |
+# | $p_t$ | `p` | the shape of `y` | the probabilities; the lecture calls them o(t) |
+#
+# Time steps are counted from 1 in the text and from 0 in Python: the input of time step 3 is `xs[:, 2]`.
+
+# %% [markdown] lang="ko"
+# ## 기호와 형태
+#
+# 여러 시퀀스를 한꺼번에 읽습니다. 이 묶음을 **배치**라고 합니다. 시퀀스마다 배열에서 자기 행을 하나씩 차지하고,
+# 서로 다른 행은 섞이지 않습니다. 그래서 x와 $W_{xh}$의 곱은 x를 왼쪽에 두고 `x @ w_xh`로 씁니다.
+#
+# | 기호 | 코드 | 형태 | 뜻 |
+# |---|---|---|---|
+# | $x_t$ | `x` | `(batch, n_inputs)` | 한 시간 단계의 입력 |
+# | | `xs` | `(batch, time, n_inputs)` | 모든 시간 단계의 입력 |
+# | $h_{t-1}$ | `h_prev` | `(batch, n_hidden)` | 이번 시간 단계 이전의 은닉 상태 |
+# | $h_t$ | `h` | `(batch, n_hidden)` | 이번 시간 단계 이후의 은닉 상태 |
+# | $h_0$ | `h0` | `(batch, n_hidden)` | 첫 시간 단계 이전의 은닉 상태 |
+# | | `hs` | `(batch, time, n_hidden)` | 모든 시간 단계의 은닉 상태 $h_1, h_2, \ldots$ ($h_0$은 뺍니다) |
+# | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | 입력에서 상태로 가는 가중치 |
+# | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | 상태에서 다음 상태로 가는 가중치 |
+# | $b_h$ | `b_h` | `(n_hidden,)` | 상태의 편향 |
+# | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | 상태에서 출력으로 가는 가중치 |
+# | $b_y$ | `b_y` | `(n_outputs,)` | 출력의 편향 |
+# | $y_t$ | `y` | `(batch, n_outputs)` | 한 시간 단계의 출력, 곧 **로짓** |
+# | | `ys` | `(batch, time, n_outputs)` | 모든 시간 단계의 로짓 |
+# | $p_t$ | `p` | `y`와 같은 형태 | 확률. 강의에서는 o(t)라고 씁니다 |
+#
+# 본문에서는 시간 단계를 1부터 세고 Python에서는 0부터 셉니다. 3단계의 입력은 `xs[:, 2]`입니다.
+
+# %% [markdown] lang="en"
+# ## What holds for every exercise
+#
+# - **What comes in.** Everything that has a shape is a NumPy array. Weights, biases and logits are float64.
+#   One-hot inputs (`x`, `xs`), states (`h_prev`, `h0`) and `z` may also come as integers; your result is
+#   float64 all the same.
+# - **What goes out.** A float64 array of exactly the shape that is named. (A nested list of the same shape is
+#   accepted.) Stay in float64: float32 is too coarse for what follows in this course.
+# - **Pure functions.** A function changes none of its arguments and remembers nothing from one call to the
+#   next. What an earlier call returned is not changed by a later one.
+# - **Your own work.** Use NumPy. Ready-made functions of SciPy, TensorFlow, Keras, PyTorch or JAX are not
+#   accepted. You may add cells and functions of your own; keep the names and arguments of the exercises.
+# - **Other sizes.** Never rely on the sizes of *hello*. Batch, time, inputs, hidden units and outputs may be
+#   any number from 1 on.
+#
+# **How it is graded.** The checks that you can see carry no points. The 100 points lie in hidden checks, of
+# which you see the titles. They compare your values with right ones, to about six digits, on other numbers,
+# other sizes and the edge cases that the text names. Every exercise is graded by itself: where a later exercise
+# uses an earlier one that is not right yet, it is graded with a right one in its place. So never stop at an
+# exercise; go on to the next.
+
+# %% [markdown] lang="ko"
+# ## 모든 연습 문제에 적용되는 약속
+#
+# - **입력.** 형태가 있는 것은 모두 NumPy 배열입니다. 가중치, 편향, 로짓은 float64입니다. 원-핫 입력(`x`, `xs`),
+#   상태(`h_prev`, `h0`), `z`는 정수 배열로 올 수도 있습니다. 그때도 결과는 float64여야 합니다.
+# - **출력.** 문제에 적힌 형태와 정확히 같은 float64 배열입니다. (형태가 같은 중첩 리스트도 인정합니다.)
+#   float64를 유지하세요. float32는 이 강좌의 뒷부분에서 쓰기에 정밀도가 부족합니다.
+# - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 번 호출한 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준
+#   결과가 나중 호출 때문에 바뀌어서도 안 됩니다.
+# - **스스로 작성하기.** NumPy를 사용하세요. SciPy, TensorFlow, Keras, PyTorch, JAX에 이미 있는 함수는 인정하지
+#   않습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
+# - **다른 크기.** *hello*의 크기에 기대지 마세요. 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상이면 무엇이든
+#   될 수 있습니다.
+#
+# **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 채점 검사에 있고, 여러분에게는 그 제목만
+# 보입니다. 숨은 검사는 다른 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 대해 여러분의 값을 정답과 유효 숫자
+# 여섯 자리 정도까지 비교합니다. 문제는 하나하나 따로 채점합니다. 앞 문제를 사용하는 문제는, 앞 문제가 아직 틀렸다면
+# 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
+
+# %% given="progress"
+# Each check notes here whether it passed; the last cell of the notebook shows the table.  # en
+# 확인 셀마다 통과했는지를 여기에 적습니다. 노트북의 마지막 셀에서 표로 보여 줍니다.  # ko
+done = {
+    "softmax": False,
+    "step_forward": False,
+    "step_output": False,
+    "forward": False,
+    "cross_entropy": False,
+    "predict_chars": False,
+    "generate": False,
+}
+
+
+def expect(what, came, expected, hint):
+    """Stops with a helpful sentence unless came has the shape and, to 1e-6, the values of expected."""  # en
+    """came의 형태와 값(1e-6까지)이 expected와 다르면 도움말을 보여 주고 멈춥니다."""  # ko
+    expected = np.asarray(expected)
+    assert came is not None, (
+        f"{what} is None: it is not written yet. Write it in the cell above, run that cell, then this one."  # en
+        f"{what}의 값이 None입니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
+    )
+    assert isinstance(came, (np.ndarray, np.number, float, list)), (
+        f"{what} is of type {type(came).__name__}; expected an array of shape {expected.shape}. {hint}"  # en
+        f"{what}의 자료형이 {type(came).__name__}입니다. 형태가 {expected.shape}인 배열이어야 합니다. {hint}"  # ko
+    )
+    assert np.shape(came) == expected.shape, (
+        f"{what} has the shape {np.shape(came)}; expected {expected.shape}. {hint}"  # en
+        f"{what}의 형태가 {np.shape(came)}입니다. {expected.shape}이어야 합니다. {hint}"  # ko
+    )
+    assert np.allclose(came, expected, rtol=1e-6, atol=1e-6), (
+        f"{what} came out as\n{came}\nand should be\n{expected}\n{hint}"  # en
+        f"{what}의 값이\n{came}\n으로 나왔습니다. 올바른 값은\n{expected}\n입니다. {hint}"  # ko
+    )
+
+# %% [markdown] lang="en"
+# ## Exercise 1 · `softmax` (15 minutes, 14 points)
+#
+# **Why.** The network's outputs are any numbers: *logits*. Softmax makes probabilities of them: all positive,
+# with sum 1.
+#
+# $$p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$$
+#
+# **By hand.** Three logits, chosen so that $e^z$ comes out round: $z = (\ln 1, \ln 2, \ln 5)$.
+#
+# | | | | | sum |
+# |---|---|---|---|---|
+# | $z$ | 0 | 0.693 | 1.609 | |
+# | $e^z$ | 1 | 2 | 5 | 8 |
+# | $p$ | 1/8 = 0.125 | 2/8 = 0.25 | 5/8 = 0.625 | 1 |
+#
+# **The trap.** $e^{1000}$ is too large for a float64: NumPy gives `inf`, and `inf / inf` is `nan`. But if the
+# same number is subtracted from all logits of a row, the probabilities stay the same: $e^{z - c} = e^z / e^c$,
+# and $e^c$ cancels. So subtract the row's largest logit first. Then the largest exponent is 0, and nothing can
+# overflow:
+#
+# | row | minus its largest | $e^{\ldots}$ | $p$ |
+# |---|---|---|---|
+# | (1000, 999) | (0, -1) | (1, 0.368) | (0.731, 0.269) |
+# | (-1000, -1001) | (0, -1) | (1, 0.368) | (0.731, 0.269) |
+#
+# **Each row has its own largest.** Were 1000 subtracted from the second row too, it would hold only zeros:
+# $e^{-2000}$ is 0 for a float64, and 0/0 is `nan` again.
+#
+# **Write** `softmax(z)`: probabilities along the **last** axis, in an array of the shape of `z`. `z` has one
+# axis or more: `(n,)`, `(batch, n)`, `(batch, time, n)`, and so on. With logits of 1000 or -1000, also side by
+# side in one row or in different rows, the result is finite, without a warning. `z.max(axis=-1, keepdims=True)`
+# keeps the last axis with length 1, so that it can be subtracted from `z` whatever the number of axes.
+#
+# **It is right if** every row sums to 1, and if adding 1000 to all logits changes nothing.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 1 · `softmax` (15분, 14점)
+#
+# **왜 필요한가.** 신경망의 출력은 아무 숫자나 될 수 있습니다. 이 숫자를 *로짓*이라고 합니다. 소프트맥스는 로짓을
+# 확률로 바꿉니다. 확률은 모두 양수이고 합이 1입니다.
+#
+# $$p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$$
+#
+# **손으로 계산해 보기.** $e^z$이 딱 떨어지도록 로짓 세 개를 $z = (\ln 1, \ln 2, \ln 5)$로 골랐습니다.
+#
+# | | | | | 합 |
+# |---|---|---|---|---|
+# | $z$ | 0 | 0.693 | 1.609 | |
+# | $e^z$ | 1 | 2 | 5 | 8 |
+# | $p$ | 1/8 = 0.125 | 2/8 = 0.25 | 5/8 = 0.625 | 1 |
+#
+# **조심할 점.** $e^{1000}$은 float64로 나타내기에 너무 큽니다. NumPy는 `inf`를 내고, `inf / inf`는 `nan`입니다.
+# 그런데 한 행의 모든 로짓에서 같은 수를 빼도 확률은 그대로입니다. $e^{z - c} = e^z / e^c$이므로 $e^c$이
+# 약분됩니다. 그러니 먼저 그 행에서 가장 큰 로짓을 뺍니다. 그러면 가장 큰 지수가 0이 되어 오버플로가 일어나지
+# 않습니다.
+#
+# | 행 | 가장 큰 로짓을 뺀 값 | $e^{\ldots}$ | $p$ |
+# |---|---|---|---|
+# | (1000, 999) | (0, -1) | (1, 0.368) | (0.731, 0.269) |
+# | (-1000, -1001) | (0, -1) | (1, 0.368) | (0.731, 0.269) |
+#
+# **최댓값은 행마다 따로 구합니다.** 둘째 행에서도 1000을 빼면 그 행에는 0만 남습니다. float64에서 $e^{-2000}$은
+# 0이고, 0/0은 다시 `nan`이 됩니다.
+#
+# **작성할 것.** `softmax(z)`는 **마지막** 축을 따라 구한 확률을 `z`와 같은 형태의 배열로 돌려줍니다. `z`의 축은
+# 하나 이상입니다. `(n,)`, `(batch, n)`, `(batch, time, n)` 등 무엇이든 올 수 있습니다. 1000이나 -1000인 로짓이
+# 한 행에 나란히 있거나 서로 다른 행에 있어도 결과는 유한해야 하고 경고가 없어야 합니다.
+# `z.max(axis=-1, keepdims=True)`는 마지막 축을 길이 1로 남기므로, 축이 몇 개이든 `z`에서 그대로 뺄 수 있습니다.
+#
+# **확인 방법.** 각 행의 합이 1이고, 모든 로짓에 1000을 더해도 결과가 그대로이면 맞습니다.
+
+# %% exercise="softmax"
+def softmax(z):
+    """softmax(z) -> p, (..., n)
+
+    z: (..., n), logits; at least one axis  # en
+    p: (..., n), probabilities along the last axis  # en
+    z: (..., n), 로짓. 축은 하나 이상  # ko
+    p: (..., n), 마지막 축을 따라 구한 확률  # ko
+    """
+    p = None
+    ### BEGIN SOLUTION
+    exp_z = np.exp(z - z.max(axis=-1, keepdims=True))
+    p = exp_z / exp_z.sum(axis=-1, keepdims=True)
+    ### END SOLUTION
+    return p
+
+# %% check="softmax"
+done["softmax"] = False
+two_rows = np.log([[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]])
+two_rows_p = np.array([[0.125, 0.25, 0.625], [0.375, 0.375, 0.25]])
+hint = "Divide exp(z) by its sum over the last axis: axis=-1, keepdims=True."  # en
+hint = "exp(z)를 마지막 축에서 구한 합으로 나누세요. axis=-1, keepdims=True를 씁니다."  # ko
+expect("softmax(z), z (2, 3)", softmax(two_rows), two_rows_p, hint)
+expect("softmax(z), z (3,)", softmax(two_rows[0]), two_rows_p[0], hint)
+expect("softmax(z), z (2, 1, 3)", softmax(two_rows[:, None, :]), two_rows_p[:, None, :], hint)
+hint = "Subtract from every row its own largest logit before exp."  # en
+hint = "exp를 적용하기 전에 행마다 그 행에서 가장 큰 로짓을 빼세요."  # ko
+extreme = np.array([[1000.0, 999.0], [-1000.0, -1001.0]])
+expect("softmax(z), z = ±1000", softmax(extreme), np.array([[0.7310585786, 0.2689414214]] * 2), hint)
+done["softmax"] = True
+print("softmax: this check passes.")  # en
+print("softmax: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="softmax-shapes" points=4
+# softmax: one to four axes of different lengths  # en
+# softmax: 길이가 서로 다른 축 한 개에서 네 개까지  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+READY_MADE = ("scipy", "special", "tensorflow", "tf", "keras", "torch", "jax")
+
+
+def draw_logits_of_any_shape(rng):
+    shape = rng.permutation([2, 3, 4, 5])[: rng.integers(1, 5)]
+    return (rng.normal(scale=2, size=shape),)
+
+
+def ask_softmax(answers, z):
+    return answers.softmax(z)
+
+
+judge.forbids("softmax", *READY_MADE)
+judge.agrees(ask_softmax, judge.draws(draw_logits_of_any_shape, n=12, seed=1))
+### END HIDDEN TESTS
+
+# %% hidden="softmax-values" points=5
+# softmax: the probabilities of every row of a batch  # en
+# softmax: 배치의 모든 행에서 구한 확률  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_logits_in_rows(rng):
+    return (rng.normal(loc=rng.normal(), scale=3, size=rng.permutation([3, 4, 6])[:2]),)
+
+
+def draw_logits_in_a_square(rng):
+    return (rng.normal(scale=3, size=(3, 3)),)
+
+
+judge.forbids("softmax", *READY_MADE)
+judge.agrees(ask_softmax, judge.draws(draw_logits_in_a_square, n=3, seed=2))
+judge.agrees(ask_softmax, judge.draws(draw_logits_in_rows, n=9, seed=3))
+### END HIDDEN TESTS
+
+# %% hidden="softmax-edges" points=5
+# softmax: logits of 1000 and -1000 in one row and in different rows, integers, two calls, float64  # en
+# softmax: 한 행 또는 서로 다른 행에 있는 1000과 -1000, 정수 로짓, 두 번의 호출, float64  # ko
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+from unrolled import judge
+
+
+def draw_extreme_rows(rng):
+    """Every row lies near 1000, -1000 or 0."""
+    level = rng.permutation([1000.0, -1000.0, 0.0])[:, None]
+    return (level + rng.normal(size=(3, rng.integers(2, 6))),)
+
+
+def draw_extremes_in_a_row(rng):
+    z = rng.normal(size=(2, 3, 4))
+    z[..., :2] = rng.permutation([1000.0, -1000.0])
+    return (z,)
+
+
+def draw_integer_logits(rng):
+    return (rng.integers(-3, 4, size=(2, 5)),)
+
+
+def draw_two_logits(rng):
+    return rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
+
+
+def ask_softmax_twice(answers, z, other_z):
+    first = answers.softmax(z)
+    second = answers.softmax(other_z)
+    return first, second
+
+
+def draw_nudged_logits(rng):
+    return rng.normal(size=(2, 3)), 1e-4 * rng.normal(size=(2, 3))
+
+
+def ask_softmax_nudged(answers, z, nudge):
+    """What a tiny change does: lost where anything is rounded to float32."""
+    return 1e4 * (np.asarray(answers.softmax(z + nudge)) - np.asarray(answers.softmax(z)))
+
+
+judge.forbids("softmax", *READY_MADE)
+judge.agrees(ask_softmax, judge.draws(draw_extreme_rows, n=6, seed=4))
+judge.agrees(ask_softmax, judge.draws(draw_extremes_in_a_row, n=4, seed=5))
+judge.agrees(ask_softmax, judge.draws(draw_integer_logits, n=3, seed=6))
+judge.agrees(ask_softmax_twice, judge.draws(draw_two_logits, n=3, seed=7))
+judge.agrees(ask_softmax_nudged, judge.draws(draw_nudged_logits, n=3, seed=8))
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ## The *hello* network
+#
+# The vocabulary has five entries, in this order: h, e, l, o, `<EOS>`. A character goes in as a **one-hot
+# vector**: 1 at its own place, 0 elsewhere. So h is (1, 0, 0, 0, 0) and l is (0, 0, 1, 0, 0). There are three
+# hidden units and five outputs, one logit for each entry that may come next.
+#
+# The lecture prints two rows of this network, at the two l's, but not its weights. The weights below are chosen
+# so that the same numbers come out, to six decimals. That is why some of them have so many digits.
+#
+# | time step | input | hidden state | logits | result |
+# |---|---|---|---|---|
+# | 3 | l | 0.9994564, 0.999335, -0.8793026 | -2.24771054, -2.7711526, 7.33579249, 1.1320333, -5.33571385 | l |
+# | 4 | l | 0.99855062, 0.9419888, 0.91834213 | -2.90395935, -8.20386532, 1.81560973, 7.50944534, 0.19584758 | o |
+#
+# `w_xh` has a row for every character that can go in, `w_hy` a column for every character that can come out.
+
+# %% [markdown] lang="ko"
+# ## *hello* 신경망
+#
+# 어휘는 h, e, l, o, `<EOS>` 다섯 개이고 순서도 이와 같습니다. 문자는 **원-핫 벡터**로 넣습니다. 자기 자리만 1이고
+# 나머지는 0인 벡터입니다. h는 (1, 0, 0, 0, 0), l은 (0, 0, 1, 0, 0)입니다. 은닉 유닛은 세 개이고, 출력은 다음에 올 수
+# 있는 어휘마다 로짓 하나씩 모두 다섯 개입니다.
+#
+# 강의에서는 두 l에 해당하는 두 줄의 값을 보여 주지만 가중치는 보여 주지 않습니다. 아래 가중치는 같은 값이 소수점
+# 아래 여섯째 자리까지 나오도록 구한 것입니다. 그래서 자릿수가 긴 것이 섞여 있습니다.
+#
+# | 시간 단계 | 입력 | 은닉 상태 | 로짓 | 결과 |
+# |---|---|---|---|---|
+# | 3 | l | 0.9994564, 0.999335, -0.8793026 | -2.24771054, -2.7711526, 7.33579249, 1.1320333, -5.33571385 | l |
+# | 4 | l | 0.99855062, 0.9419888, 0.91834213 | -2.90395935, -8.20386532, 1.81560973, 7.50944534, 0.19584758 | o |
+#
+# `w_xh`에는 입력될 수 있는 문자마다 행이 하나씩, `w_hy`에는 출력될 수 있는 문자마다 열이 하나씩 있습니다.
+
+# %% given="hello-weights"
+VOCAB = ["h", "e", "l", "o", "<EOS>"]
+
+w_xh = np.array([                       # (n_inputs, n_hidden) = (5, 3)
+    [-2, -1, -1.5],                     # h
+    [-0.96857, -1.67686, 1.42717],      # e
+    [3.53455, 2.01498, 0.5794],         # l
+    [0, -0.5, 0.5],                     # o
+    [0, 0, 0],                          # <EOS>
+])
+w_hh = np.array([                       # (n_hidden, n_hidden) = (3, 3)
+    [0, 1, -0.5],
+    [-1, -2, 2],
+    [-1, -0.5, 0],
+])
+b_h = np.array([0.2, 0.3, -0.5])        # (n_hidden,) = (3,)
+w_hy = np.array([                       # (n_hidden, n_outputs) = (3, 5)
+    [0, -3.5, 4, 1.5, -0.5],
+    [0, 0, -1, 2, -2],
+    [-0.36506, -3.023891, -3.100671, 3.612205, 3.013062],
+])
+b_y = np.array([-2.568709, -1.93197, 1.610874, 0.8104, -0.187922])  # (n_outputs,) = (5,)
+h0 = np.zeros((1, 3))                   # (batch, n_hidden) = (1, 3)
+
+# %% given="hello-inputs"
+def one_hot(indices, depth):
+    """one_hot(indices, depth) -> (..., depth), float64
+
+    indices: (...), integers from 0 to depth - 1, an array or a list  # en
+    depth: the length of each one-hot vector  # en
+    indices: (...), 0부터 depth - 1까지의 정수. 배열 또는 리스트  # ko
+    depth: 원-핫 벡터 하나의 길이  # ko
+    """
+    return np.eye(depth)[np.asarray(indices)]
+
+
+hello_indices = [[VOCAB.index(character) for character in "hello"]]   # (batch, time) = (1, 5)
+hello_xs = one_hot(hello_indices, len(VOCAB))                         # (batch, time, n_inputs) = (1, 5, 5)
+print(hello_indices)
+print(hello_xs)
+
+# The rows that the lecture prints, time steps 3 and 4  # en
+# 강의에서 보여 주는 3단계와 4단계의 값  # ko
+lecture_hs = np.array([[0.9994564, 0.999335, -0.8793026], [0.99855062, 0.9419888, 0.91834213]])
+lecture_ys = np.array([
+    [-2.24771054, -2.7711526, 7.33579249, 1.1320333, -5.33571385],
+    [-2.90395935, -8.20386532, 1.81560973, 7.50944534, 0.19584758],
+])
+
+# %% [markdown] lang="en"
+# ## Exercise 2 · `step_forward` (15 minutes, 18 points)
+#
+# **Why.** This is the heart of the network: one time step, from the old state and the input to the new state.
+#
+# $$h_t = \tanh(x_t W_{xh} + h_{t-1} W_{hh} + b_h)$$
+#
+# **The shapes.** Both products have the shape of the new state, so they can be added. The bias is added to every row.
+#
+# ```
+# x       (batch, n_inputs)  @  w_xh  (n_inputs, n_hidden)   gives  (batch, n_hidden)
+# h_prev  (batch, n_hidden)  @  w_hh  (n_hidden, n_hidden)   gives  (batch, n_hidden)
+# b_h                                 (n_hidden,)            one for every column
+# ```
+#
+# **By hand.** One sequence, two inputs, two hidden units: x = [[1, 0]], h_prev = [[0.5, 1]] and
+#
+# ```
+# w_xh = [[0.5, -0.5],      w_hh = [[0.0,  1.0],      b_h = [0.0, 0.5]
+#         [0.1,  0.2]]              [0.5, -0.5]]
+# ```
+#
+# | term | first unit | second unit |
+# |---|---|---|
+# | x · w_xh | 1·0.5 + 0·0.1 = 0.5 | 1·(-0.5) + 0·0.2 = -0.5 |
+# | h_prev · w_hh | 0.5·0 + 1·0.5 = 0.5 | 0.5·1 + 1·(-0.5) = 0 |
+# | b_h | 0 | 0.5 |
+# | sum | 1 | 0 |
+# | h = tanh(sum) | 0.7616 | 0 |
+#
+# The one-hot input picks out a row of `w_xh`. The tanh comes once, after everything has been added, and brings
+# every number between -1 and 1.
+#
+# **Write** `step_forward(x, h_prev, w_xh, w_hh, b_h)`, which returns `h`, `(batch, n_hidden)`, float64. Use
+# `np.tanh`, which stays right for sums of 1000 and more. `h_prev` stays as it was: make a new array.
+#
+# **It is right if** the table comes out, and if the lecture's state at time step 3 with another l as input
+# gives its state at time step 4.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 2 · `step_forward` (15분, 18점)
+#
+# **왜 필요한가.** 순환 신경망의 심장입니다. 이전 상태와 입력으로 새 상태를 만드는 한 시간 단계입니다.
+#
+# $$h_t = \tanh(x_t W_{xh} + h_{t-1} W_{hh} + b_h)$$
+#
+# **형태.** 두 곱은 모두 새 상태와 형태가 같으므로 서로 더할 수 있습니다. 편향은 모든 행에 더해집니다.
+#
+# ```
+# x       (batch, n_inputs)  @  w_xh  (n_inputs, n_hidden)   ->  (batch, n_hidden)
+# h_prev  (batch, n_hidden)  @  w_hh  (n_hidden, n_hidden)   ->  (batch, n_hidden)
+# b_h                                 (n_hidden,)            열마다 하나씩
+# ```
+#
+# **손으로 계산해 보기.** 시퀀스 한 개, 입력 두 개, 은닉 유닛 두 개입니다. x = [[1, 0]], h_prev = [[0.5, 1]]이고
+# 가중치는 다음과 같습니다.
+#
+# ```
+# w_xh = [[0.5, -0.5],      w_hh = [[0.0,  1.0],      b_h = [0.0, 0.5]
+#         [0.1,  0.2]]              [0.5, -0.5]]
+# ```
+#
+# | 항 | 첫째 유닛 | 둘째 유닛 |
+# |---|---|---|
+# | x · w_xh | 1·0.5 + 0·0.1 = 0.5 | 1·(-0.5) + 0·0.2 = -0.5 |
+# | h_prev · w_hh | 0.5·0 + 1·0.5 = 0.5 | 0.5·1 + 1·(-0.5) = 0 |
+# | b_h | 0 | 0.5 |
+# | 합 | 1 | 0 |
+# | h = tanh(합) | 0.7616 | 0 |
+#
+# 원-핫 입력은 `w_xh`에서 행 하나를 골라냅니다. tanh는 모두 더한 뒤에 한 번만 적용하며, 모든 값을 -1과 1 사이로
+# 가져옵니다.
+#
+# **작성할 것.** `step_forward(x, h_prev, w_xh, w_hh, b_h)`는 형태가 `(batch, n_hidden)`인 float64 배열 `h`를
+# 돌려줍니다. `np.tanh`를 쓰세요. 합이 1000을 넘어도 올바른 값을 냅니다. `h_prev`는 그대로 두고 새 배열을
+# 만드세요.
+#
+# **확인 방법.** 위 표의 값이 나오고, 강의의 3단계 상태에 l을 다시 입력하여 4단계 상태가 나오면 맞습니다.
+
+# %% exercise="step_forward"
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    """step_forward(x, h_prev, w_xh, w_hh, b_h) -> h, (batch, n_hidden)
+
+    x: (batch, n_inputs), the input of this time step  # en
+    h_prev: (batch, n_hidden), the state before it  # en
+    w_xh: (n_inputs, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # en
+    h: (batch, n_hidden), the state after it  # en
+    x: (batch, n_inputs), 이번 시간 단계의 입력  # ko
+    h_prev: (batch, n_hidden), 이전 은닉 상태  # ko
+    w_xh: (n_inputs, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # ko
+    h: (batch, n_hidden), 새 은닉 상태  # ko
+    """
+    h = None
+    ### BEGIN SOLUTION
+    h = np.tanh(x @ w_xh + h_prev @ w_hh + b_h)
+    ### END SOLUTION
+    return h
+
+# %% check="step_forward"
+done["step_forward"] = False
+tiny_w_xh = np.array([[0.5, -0.5], [0.1, 0.2]])
+tiny_w_hh = np.array([[0.0, 1.0], [0.5, -0.5]])
+tiny_b_h = np.array([0.0, 0.5])
+tiny_x = np.array([[1.0, 0.0]])
+tiny_h_prev = np.array([[0.5, 1.0]])
+hint = "Add x @ w_xh, h_prev @ w_hh and b_h, then take the tanh once. The table above has every term."  # en
+hint = "x @ w_xh, h_prev @ w_hh, b_h를 더한 다음 tanh를 한 번 적용하세요. 위 표에 항마다 값이 있습니다."  # ko
+tiny_h = step_forward(tiny_x, tiny_h_prev, tiny_w_xh, tiny_w_hh, tiny_b_h)
+expect("h, (1, 2)", tiny_h, np.array([[0.7615941560, 0.0]]), hint)
+hint = "Only b_h is not zero here, in a batch of two: every row is tanh(b_h)."  # en
+hint = "여기서는 b_h만 0이 아니고 배치 크기는 2입니다. 모든 행이 tanh(b_h)여야 합니다."  # ko
+three_b_h = np.array([-1.0, 0.0, 1.0])
+only_bias = step_forward(np.zeros((2, 4)), np.zeros((2, 3)), np.ones((4, 3)), np.ones((3, 3)), three_b_h)
+expect("h, (2, 3)", only_bias, np.array([[-0.7615941560, 0.0, 0.7615941560]] * 2), hint)
+hint = "This is the lecture's row 3 turned into its row 4. Is w_hh used as it is, not transposed?"  # en
+hint = "강의의 3단계 값에서 4단계 값을 구한 것입니다. w_hh를 전치하지 않고 그대로 썼나요?"  # ko
+expect("h, (1, 3)", step_forward(hello_xs[:, 3], lecture_hs[:1], w_xh, w_hh, b_h), lecture_hs[1:], hint)
+done["step_forward"] = True
+print("step_forward: this check passes.")  # en
+print("step_forward: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="step_forward-shapes" points=5
+# step_forward: sizes that all differ, starting from a state of zeros  # en
+# step_forward: 크기가 모두 다를 때, 0인 상태에서 시작  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_step_case(rng, batch, n_inputs, n_hidden):
+    x, h_prev = rng.normal(size=(batch, n_inputs)), rng.uniform(-1, 1, size=(batch, n_hidden))
+    w_xh, w_hh = rng.normal(size=(n_inputs, n_hidden)), rng.normal(size=(n_hidden, n_hidden))
+    return x, h_prev, w_xh, w_hh, rng.normal(size=n_hidden)
+
+
+def draw_first_step(rng):
+    x, h_prev, *weights = draw_step_case(rng, *rng.permutation([2, 3, 4]))
+    return x, np.zeros_like(h_prev), *weights
+
+
+def ask_step(answers, x, h_prev, w_xh, w_hh, b_h):
+    return answers.step_forward(x, h_prev, w_xh, w_hh, b_h)
+
+
+judge.forbids("step_forward", *READY_MADE)
+judge.agrees(ask_step, judge.draws(draw_first_step, n=8, seed=11))
+### END HIDDEN TESTS
+
+# %% hidden="step_forward-values" points=8
+# step_forward: random states, weights and biases  # en
+# step_forward: 무작위 상태, 가중치, 편향  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_step(rng):
+    return draw_step_case(rng, *rng.permutation([2, 3, 4]))
+
+
+def draw_step_of_equal_sizes(rng):
+    return draw_step_case(rng, 3, 3, 3)
+
+
+judge.forbids("step_forward", *READY_MADE)
+judge.agrees(ask_step, judge.draws(draw_step, n=8, seed=12) + judge.draws(draw_step_of_equal_sizes, n=4, seed=13))
+### END HIDDEN TESTS
+
+# %% hidden="step_forward-edges" points=5
+# step_forward: integer inputs, sizes of 1, large sums, two calls, float64  # en
+# step_forward: 정수 입력, 크기 1, 큰 합, 두 번의 호출, float64  # ko
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+from unrolled import judge
+
+
+def draw_integer_step(rng):
+    x, h_prev, *weights = draw_step(rng)
+    batch, n_inputs = x.shape
+    return np.eye(n_inputs, dtype=int)[rng.integers(n_inputs, size=batch)], np.zeros(h_prev.shape, dtype=int), *weights
+
+
+def draw_smallest_step(rng):
+    return draw_step_case(rng, 1, 1, 1)
+
+
+def draw_saturated_step(rng):
+    x, *others = draw_step(rng)
+    return 1000 * x, *others
+
+
+def draw_two_steps(rng):
+    x, h_prev, *weights = draw_step(rng)
+    return rng.normal(size=x.shape), x, h_prev, *weights
+
+
+def ask_step_twice(answers, other_x, x, h_prev, w_xh, w_hh, b_h):
+    first = answers.step_forward(other_x, h_prev, w_xh, w_hh, b_h)
+    second = answers.step_forward(x, h_prev, w_xh, w_hh, b_h)
+    return first, second
+
+
+def draw_nudged_step(rng):
+    x, *others = draw_step(rng)
+    return 1e-4 * rng.normal(size=x.shape), x, *others
+
+
+def ask_step_nudged(answers, nudge, x, h_prev, w_xh, w_hh, b_h):
+    """What a tiny change of the input does: lost where anything is rounded to float32."""
+    nudged = np.asarray(answers.step_forward(x + nudge, h_prev, w_xh, w_hh, b_h))
+    return 1e4 * (nudged - np.asarray(answers.step_forward(x, h_prev, w_xh, w_hh, b_h)))
+
+
+judge.forbids("step_forward", *READY_MADE)
+judge.agrees(ask_step, judge.draws(draw_integer_step, n=4, seed=14))
+judge.agrees(ask_step, judge.draws(draw_smallest_step, n=3, seed=15))
+judge.agrees(ask_step, judge.draws(draw_saturated_step, n=3, seed=16))
+judge.agrees(ask_step_twice, judge.draws(draw_two_steps, n=3, seed=17))
+judge.agrees(ask_step_nudged, judge.draws(draw_nudged_step, n=3, seed=18))
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ## Exercise 3 · `step_output` (10 minutes, 8 points)
+#
+# **Why.** The state is the network's own notes. The output reads something from them that we can use: one logit
+# for every entry that may come next.
+#
+# $$y_t = h_t W_{hy} + b_y$$
+#
+# ```
+# h  (batch, n_hidden)  @  w_hy (n_hidden, n_outputs)  +  b_y (n_outputs,)   =   y (batch, n_outputs)
+# ```
+#
+# **By hand.** One sequence, two hidden units, three outputs: h = [[1, 0.5]] and
+#
+# ```
+# w_hy = [[2, -1, 0],      b_y = [0, 1, -1]
+#         [0,  2, 4]]
+# ```
+#
+# | term | output 1 | output 2 | output 3 |
+# |---|---|---|---|
+# | h · w_hy | 1·2 + 0.5·0 = 2 | 1·(-1) + 0.5·2 = 0 | 1·0 + 0.5·4 = 2 |
+# | b_y | 0 | 1 | -1 |
+# | y | 2 | 1 | 1 |
+#
+# **Write** `step_output(h, w_hy, b_y)`, which returns the logits `y`, `(batch, n_outputs)`. No tanh and no
+# softmax: a logit may be any number. The loss of exercise 5 takes logits, and the largest logit belongs to the
+# largest probability anyway.
+#
+# **It is right if** the table comes out, and if the lecture's hidden states give its logits.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 3 · `step_output` (10분, 8점)
+#
+# **왜 필요한가.** 은닉 상태는 신경망이 혼자 보는 메모입니다. 출력은 이 메모에서 우리가 쓸 수 있는 것을 읽어 냅니다.
+# 다음에 올 수 있는 어휘마다 로짓 하나씩입니다.
+#
+# $$y_t = h_t W_{hy} + b_y$$
+#
+# ```
+# h  (batch, n_hidden)  @  w_hy (n_hidden, n_outputs)  +  b_y (n_outputs,)   =   y (batch, n_outputs)
+# ```
+#
+# **손으로 계산해 보기.** 시퀀스 한 개, 은닉 유닛 두 개, 출력 세 개입니다. h = [[1, 0.5]]이고 가중치는 다음과
+# 같습니다.
+#
+# ```
+# w_hy = [[2, -1, 0],      b_y = [0, 1, -1]
+#         [0,  2, 4]]
+# ```
+#
+# | 항 | 출력 1 | 출력 2 | 출력 3 |
+# |---|---|---|---|
+# | h · w_hy | 1·2 + 0.5·0 = 2 | 1·(-1) + 0.5·2 = 0 | 1·0 + 0.5·4 = 2 |
+# | b_y | 0 | 1 | -1 |
+# | y | 2 | 1 | 1 |
+#
+# **작성할 것.** `step_output(h, w_hy, b_y)`는 형태가 `(batch, n_outputs)`인 로짓 `y`를 돌려줍니다. tanh도
+# 소프트맥스도 적용하지 않습니다. 로짓은 어떤 수든 될 수 있습니다. 연습 문제 5의 손실이 로짓을 받고, 로짓이 가장
+# 큰 곳에서 확률도 가장 크기 때문입니다.
+#
+# **확인 방법.** 위 표의 값이 나오고, 강의의 은닉 상태에서 강의의 로짓이 나오면 맞습니다.
+
+# %% exercise="step_output"
+def step_output(h, w_hy, b_y):
+    """step_output(h, w_hy, b_y) -> y, (batch, n_outputs)
+
+    h: (batch, n_hidden), the state of this time step  # en
+    w_hy: (n_hidden, n_outputs); b_y: (n_outputs,)  # en
+    y: (batch, n_outputs), the logits  # en
+    h: (batch, n_hidden), 이번 시간 단계의 은닉 상태  # ko
+    w_hy: (n_hidden, n_outputs); b_y: (n_outputs,)  # ko
+    y: (batch, n_outputs), 로짓  # ko
+    """
+    y = None
+    ### BEGIN SOLUTION
+    y = h @ w_hy + b_y
+    ### END SOLUTION
+    return y
+
+# %% check="step_output"
+done["step_output"] = False
+tiny_w_hy = np.array([[2.0, -1.0, 0.0], [0.0, 2.0, 4.0]])
+tiny_b_y = np.array([0.0, 1.0, -1.0])
+hint = "Only h @ w_hy + b_y: no tanh, no softmax. The table above has every term."  # en
+hint = "h @ w_hy + b_y만 계산합니다. tanh도 소프트맥스도 쓰지 않습니다. 위 표에 항마다 값이 있습니다."  # ko
+expect("y, (1, 3)", step_output(np.array([[1.0, 0.5]]), tiny_w_hy, tiny_b_y), np.array([[2.0, 1.0, 1.0]]), hint)
+hint = "These are the lecture's rows 3 and 4, as a batch of two."  # en
+hint = "강의의 3단계와 4단계 값을 크기가 2인 배치로 넣은 것입니다."  # ko
+expect("y, (2, 5)", step_output(lecture_hs, w_hy, b_y), lecture_ys, hint)
+done["step_output"] = True
+print("step_output: this check passes.")  # en
+print("step_output: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="step_output-shapes" points=2
+# step_output: sizes that all differ, biases of zero  # en
+# step_output: 크기가 모두 다르고 편향이 0일 때  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_output_case(rng, batch, n_hidden, n_outputs):
+    h, w_hy = rng.uniform(-1, 1, size=(batch, n_hidden)), rng.normal(size=(n_hidden, n_outputs))
+    return h, w_hy, rng.normal(size=n_outputs)
+
+
+def draw_output_without_bias(rng):
+    h, w_hy, b_y = draw_output_case(rng, *rng.permutation([2, 3, 4]))
+    return h, w_hy, np.zeros_like(b_y)
+
+
+def ask_output(answers, h, w_hy, b_y):
+    return answers.step_output(h, w_hy, b_y)
+
+
+judge.forbids("step_output", *READY_MADE)
+judge.agrees(ask_output, judge.draws(draw_output_without_bias, n=8, seed=21))
+### END HIDDEN TESTS
+
+# %% hidden="step_output-values" points=4
+# step_output: random states, weights and biases  # en
+# step_output: 무작위 상태, 가중치, 편향  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_output(rng):
+    return draw_output_case(rng, *rng.permutation([2, 3, 4]))
+
+
+def draw_output_of_equal_sizes(rng):
+    return draw_output_case(rng, 3, 3, 3)
+
+
+judge.forbids("step_output", *READY_MADE)
+judge.agrees(ask_output, judge.draws(draw_output, n=8, seed=22) + judge.draws(draw_output_of_equal_sizes, n=4, seed=23))
+### END HIDDEN TESTS
+
+# %% hidden="step_output-edges" points=2
+# step_output: sizes of 1, large logits, two calls, float64  # en
+# step_output: 크기 1, 큰 로짓, 두 번의 호출, float64  # ko
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+from unrolled import judge
+
+
+def draw_smallest_output(rng):
+    return draw_output_case(rng, 1, 1, 1)
+
+
+def draw_large_output(rng):
+    h, w_hy, b_y = draw_output(rng)
+    return h, 1000 * w_hy, b_y
+
+
+def draw_two_outputs(rng):
+    h, *weights = draw_output(rng)
+    return rng.uniform(-1, 1, size=h.shape), h, *weights
+
+
+def ask_output_twice(answers, other_h, h, w_hy, b_y):
+    first = answers.step_output(other_h, w_hy, b_y)
+    second = answers.step_output(h, w_hy, b_y)
+    return first, second
+
+
+def draw_nudged_output(rng):
+    h, *others = draw_output(rng)
+    return 1e-4 * rng.normal(size=h.shape), h, *others
+
+
+def ask_output_nudged(answers, nudge, h, w_hy, b_y):
+    """What a tiny change of the state does: lost where anything is rounded to float32."""
+    return 1e4 * (np.asarray(answers.step_output(h + nudge, w_hy, b_y)) - np.asarray(answers.step_output(h, w_hy, b_y)))
+
+
+judge.forbids("step_output", *READY_MADE)
+judge.agrees(ask_output, judge.draws(draw_smallest_output, n=3, seed=24))
+judge.agrees(ask_output, judge.draws(draw_large_output, n=3, seed=25))
+judge.agrees(ask_output_twice, judge.draws(draw_two_outputs, n=3, seed=26))
+judge.agrees(ask_output_nudged, judge.draws(draw_nudged_output, n=3, seed=27))
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ## Exercise 4 · `forward` (20 minutes, 22 points)
+#
+# **Why.** Now the network is unrolled: the same step, with the same weights, once for every time step. The
+# state that one step returns is the `h_prev` of the next. That is the whole memory of the network.
+#
+# ```
+#            xs[:, 0]             xs[:, 1]             xs[:, 2]
+#                |                    |                    |
+#   h0 --> step_forward --h1--> step_forward --h2--> step_forward --h3
+#                         |                    |                    |
+#                    step_output          step_output          step_output
+#                         |                    |                    |
+#                     ys[:, 0]             ys[:, 1]             ys[:, 2]
+# ```
+#
+# **By hand: an echo.** One sequence, one input, one hidden unit, one output. `w_xh` is 1, `w_hh` 0.5, `w_hy` 10;
+# `b_h`, `b_y` and `h0` are 0. The input is a single knock, 1, 0, 0:
+#
+# | time step | x | h_prev | x·1 + h_prev·0.5 | h = tanh | y = 10·h |
+# |---|---|---|---|---|---|
+# | 1 | 1 | 0 | 1 | 0.7616 | 7.616 |
+# | 2 | 0 | 0.7616 | 0.3808 | 0.3634 | 3.634 |
+# | 3 | 0 | 0.3634 | 0.1817 | 0.1797 | 1.797 |
+#
+# The knock is still heard at step 3, although the input has long been 0.
+#
+# **Write** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`, which returns the pair `(hs, ys)`: `hs`,
+# `(batch, time, n_hidden)`, holds the states of all time steps without `h0`; `ys`, `(batch, time, n_outputs)`,
+# their logits. Loop over time, call your `step_forward` and `step_output`, collect what they return.
+# `np.stack(a_list, axis=1)` makes one array of a list of arrays `(batch, n)`, with time as the second axis:
+# `(batch, time, n)`. `h0` is often, but not always, zero, and `time` may be 1. Neither `xs` nor `h0` is
+# changed.
+#
+# **It is right if** the echo comes out, and if every sequence of a batch gives the same alone as it does in the
+# batch.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 4 · `forward` (20분, 22점)
+#
+# **왜 필요한가.** 이제 신경망을 펼칩니다. 같은 단계를 같은 가중치로 시간 단계마다 한 번씩 계산합니다. 한 단계가
+# 돌려준 상태가 다음 단계의 `h_prev`가 됩니다. 신경망의 기억은 이것이 전부입니다.
+#
+# ```
+#            xs[:, 0]             xs[:, 1]             xs[:, 2]
+#                |                    |                    |
+#   h0 --> step_forward --h1--> step_forward --h2--> step_forward --h3
+#                         |                    |                    |
+#                    step_output          step_output          step_output
+#                         |                    |                    |
+#                     ys[:, 0]             ys[:, 1]             ys[:, 2]
+# ```
+#
+# **손으로 계산해 보기: 메아리.** 시퀀스, 입력, 은닉 유닛, 출력이 하나씩 있습니다. `w_xh`는 1, `w_hh`는 0.5, `w_hy`는
+# 10이고 `b_h`, `b_y`, `h0`은 0입니다. 처음에 한 번만 두드린 것처럼 입력은 1, 0, 0입니다.
+#
+# | 시간 단계 | x | h_prev | x·1 + h_prev·0.5 | h = tanh | y = 10·h |
+# |---|---|---|---|---|---|
+# | 1 | 1 | 0 | 1 | 0.7616 | 7.616 |
+# | 2 | 0 | 0.7616 | 0.3808 | 0.3634 | 3.634 |
+# | 3 | 0 | 0.3634 | 0.1817 | 0.1797 | 1.797 |
+#
+# 입력은 이미 0이 되었지만 3단계에서도 처음 두드린 소리가 남아 있습니다.
+#
+# **작성할 것.** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`는 `(hs, ys)` 쌍을 돌려줍니다. `hs`는 형태가
+# `(batch, time, n_hidden)`이며 `h0`을 뺀 모든 시간 단계의 은닉 상태입니다. `ys`는 형태가
+# `(batch, time, n_outputs)`이며 그 로짓입니다. 시간에 대해 반복하면서 앞에서 작성한 `step_forward`와
+# `step_output`을 호출하고 결과를 모읍니다. `np.stack(리스트, axis=1)`은 `(batch, n)` 배열의 리스트를 시간이
+# 둘째 축인 `(batch, time, n)` 배열 하나로 만듭니다. `h0`은 0일 때가 많지만 항상 그런 것은 아니고, `time`은 1일
+# 수도 있습니다. `xs`와 `h0`을 바꾸지 마세요.
+#
+# **확인 방법.** 메아리 표의 값이 나오고, 배치의 각 시퀀스를 따로 계산해도 같은 결과가 나오면 맞습니다.
+
+# %% exercise="forward"
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    """forward(xs, h0, ...) -> hs, (batch, time, n_hidden), and ys, (batch, time, n_outputs)
+
+    xs: (batch, time, n_inputs), the inputs of all time steps  # en
+    h0: (batch, n_hidden), the state before the first time step  # en
+    w_xh: (n_inputs, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # en
+    w_hy: (n_hidden, n_outputs); b_y: (n_outputs,)  # en
+    hs: (batch, time, n_hidden), the states of all time steps, without h0  # en
+    ys: (batch, time, n_outputs), the logits of all time steps  # en
+    xs: (batch, time, n_inputs), 모든 시간 단계의 입력  # ko
+    h0: (batch, n_hidden), 첫 시간 단계 이전의 은닉 상태  # ko
+    w_xh: (n_inputs, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # ko
+    w_hy: (n_hidden, n_outputs); b_y: (n_outputs,)  # ko
+    hs: (batch, time, n_hidden), 모든 시간 단계의 은닉 상태. h0은 제외  # ko
+    ys: (batch, time, n_outputs), 모든 시간 단계의 로짓  # ko
+    """
+    hs, ys = None, None
+    ### BEGIN SOLUTION
+    h = h0
+    states, logits = [], []
+    for t in range(xs.shape[1]):
+        h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
+        states.append(h)
+        logits.append(step_output(h, w_hy, b_y))
+    hs, ys = np.stack(states, axis=1), np.stack(logits, axis=1)
+    ### END SOLUTION
+    return hs, ys
+
+# %% check="forward"
+done["forward"] = False
+if not (done["step_forward"] and done["step_output"]):
+    print("forward uses step_forward and step_output: let their checks pass first.")  # en
+    print("forward는 step_forward와 step_output을 사용합니다. 먼저 두 함수의 확인을 통과하세요.")  # ko
+one, zero = np.array([[1.0]]), np.array([0.0])
+both = forward(np.array([[[1.0], [0.0], [0.0]]]), zero[None], one, 0.5 * one, zero, 10 * one, zero)
+assert isinstance(both, (tuple, list)) and len(both) == 2, (
+    f"forward returns a {type(both).__name__}; expected the pair (hs, ys)."  # en
+    f"forward가 돌려준 자료형이 {type(both).__name__}입니다. (hs, ys) 쌍이어야 합니다."  # ko
+)
+echo_hs, echo_ys = both
+hint = "Compare with the table of the echo: is the state of one step the h_prev of the next?"  # en
+hint = "메아리 표와 비교하세요. 한 단계의 상태를 다음 단계의 h_prev로 넘겼나요?"  # ko
+echo = np.array([[[0.7615941560], [0.3633994844], [0.1797262071]]])
+expect("hs, (1, 3, 1)", echo_hs, echo, hint)
+expect("ys, (1, 3, 1)", echo_ys, 10 * echo, hint)
+hint = "These are time steps 3 and 4 of hello: the lecture's two rows."  # en
+hint = "hello의 3단계와 4단계, 곧 강의에서 보여 주는 두 줄입니다."  # ko
+hello_hs, hello_ys = map(np.asarray, forward(hello_xs, h0, w_xh, w_hh, b_h, w_hy, b_y))
+expect("hs[0, 2:4], (2, 3)", hello_hs[0, 2:4], lecture_hs, hint)
+expect("ys[0, 2:4], (2, 5)", hello_ys[0, 2:4], lecture_ys, hint)
+hint = "Two sequences of three characters in a batch, and an h0 that is not zero: each as it is alone."  # en
+hint = "문자 세 개짜리 시퀀스 두 개의 배치이고 h0은 0이 아닙니다. 각각 따로 계산한 결과와 같아야 합니다."  # ko
+two_xs, two_h0 = one_hot([[0, 1, 2], [3, 3, 0]], 5), np.array([[0.9, -0.5, 0.1], [-0.3, 0.2, 0.8]])
+kept_h0 = two_h0.copy()
+two_hs, two_ys = map(np.asarray, forward(two_xs, two_h0, w_xh, w_hh, b_h, w_hy, b_y))
+assert np.array_equal(two_h0, kept_h0), (
+    "forward has changed its argument h0: make new arrays instead of writing into it (no h0[...] = and no h0 +=)."  # en
+    "forward가 인자 h0을 바꾸었습니다. h0에 쓰지 말고(h0[...] = 또는 h0 +=) 새 배열을 만드세요."  # ko
+)
+for row in range(2):
+    alone_hs, alone_ys = forward(two_xs[row:row + 1], two_h0[row:row + 1], w_xh, w_hh, b_h, w_hy, b_y)
+    expect(f"hs[{row}:{row + 1}], (1, 3, 3)", two_hs[row:row + 1], alone_hs, hint)
+    expect(f"ys[{row}:{row + 1}], (1, 3, 5)", two_ys[row:row + 1], alone_ys, hint)
+first_hs = np.array([[-0.88535165, 0.81775408, -0.99798646], [-0.66403677, -0.86172316, 0.50052021]])
+hint = "The first step starts from h0, whatever h0 is."  # en
+hint = "첫 단계는 h0이 무엇이든 h0에서 시작합니다."  # ko
+expect("hs[:, 0], (2, 3)", two_hs[:, 0], first_hs, hint)
+done["forward"] = True
+print("forward: this check passes.")  # en
+print("forward: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="forward-shapes" points=4
+# forward: both results, sizes that all differ, h0 of zeros  # en
+# forward: 두 결과, 크기가 모두 다르고 h0이 0일 때  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+STEPS = ["step_forward", "step_output"]
+
+
+def draw_forward_case(rng, batch, time, n_inputs, n_hidden, n_outputs):
+    """Weights small enough that a rounding error does not grow over a long sequence."""
+    return (
+        rng.normal(size=(batch, time, n_inputs)),
+        rng.uniform(-1, 1, size=(batch, n_hidden)),
+        rng.normal(size=(n_inputs, n_hidden)) / np.sqrt(n_inputs),
+        rng.normal(size=(n_hidden, n_hidden)) / np.sqrt(n_hidden),
+        rng.normal(size=n_hidden) / 2,
+        rng.normal(size=(n_hidden, n_outputs)),
+        rng.normal(size=n_outputs),
+    )
+
+
+def draw_forward_from_zero(rng):
+    xs, h0, *weights = draw_forward_case(rng, *rng.permutation([2, 3, 4, 5, 6]))
+    return xs, np.zeros_like(h0), *weights
+
+
+def ask_forward(answers, xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    return answers.forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+
+
+judge.forbids("forward", *READY_MADE)
+judge.agrees(ask_forward, judge.draws(draw_forward_from_zero, n=8, seed=31), builds_on=STEPS)
+### END HIDDEN TESTS
+
+# %% hidden="forward-states" points=7
+# forward: the states of every time step, from any h0  # en
+# forward: 임의의 h0에서 시작한 모든 시간 단계의 은닉 상태  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_forward(rng):
+    return draw_forward_case(rng, *rng.permutation([2, 3, 4, 5, 6]))
+
+
+def draw_forward_of_equal_sizes(rng):
+    return draw_forward_case(rng, 3, 3, 3, 3, 3)
+
+
+def ask_hs(answers, xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    both = answers.forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return None if both is None else both[0]
+
+
+judge.forbids("forward", *READY_MADE)
+judge.agrees(
+    ask_hs,
+    judge.draws(draw_forward, n=8, seed=32) + judge.draws(draw_forward_of_equal_sizes, n=4, seed=33),
+    builds_on=STEPS,
+)
+### END HIDDEN TESTS
+
+# %% hidden="forward-logits" points=5
+# forward: the logits of every time step, from any h0  # en
+# forward: 임의의 h0에서 시작한 모든 시간 단계의 로짓  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def ask_ys(answers, xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    both = answers.forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return None if both is None else both[1]
+
+
+judge.forbids("forward", *READY_MADE)
+judge.agrees(
+    ask_ys,
+    judge.draws(draw_forward, n=8, seed=34) + judge.draws(draw_forward_of_equal_sizes, n=4, seed=35),
+    builds_on=STEPS,
+)
+### END HIDDEN TESTS
+
+# %% hidden="forward-edges" points=6
+# forward: one time step, one sequence, a long sequence, integer inputs, two calls, float64  # en
+# forward: 시간 단계 한 개, 시퀀스 한 개, 긴 시퀀스, 정수 입력, 두 번의 호출, float64  # ko
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+from unrolled import judge
+
+
+def draw_one_time_step(rng):
+    return draw_forward_case(rng, 2, 1, 3, 4, 5)
+
+
+def draw_one_sequence(rng):
+    return draw_forward_case(rng, 1, 3, 2, 4, 5)
+
+
+def draw_long_sequence(rng):
+    xs, h0, w_xh, w_hh, *others = draw_forward_case(rng, 2, 40, 3, 5, 4)
+    return xs, h0, w_xh, w_hh / 2, *others
+
+
+def draw_integer_inputs(rng):
+    xs, h0, *weights = draw_forward(rng)
+    batch, time, n_inputs = xs.shape
+    one_hot_xs = np.eye(n_inputs, dtype=int)[rng.integers(n_inputs, size=(batch, time))]
+    return one_hot_xs, np.zeros(h0.shape, dtype=int), *weights
+
+
+def draw_two_sequences(rng):
+    xs, h0, *weights = draw_forward(rng)
+    return rng.normal(size=xs.shape), rng.uniform(-1, 1, size=h0.shape), xs, h0, *weights
+
+
+def ask_forward_twice(answers, other_xs, other_h0, xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    first = answers.forward(other_xs, other_h0, w_xh, w_hh, b_h, w_hy, b_y)
+    second = answers.forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return first, second
+
+
+def draw_nudged_sequence(rng):
+    xs, *others = draw_forward(rng)
+    return 1e-4 * rng.normal(size=xs.shape), xs, *others
+
+
+def ask_forward_nudged(answers, nudge, xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    """What a tiny change of the inputs does: lost where anything is rounded to float32."""
+    nudged_hs, nudged_ys = answers.forward(xs + nudge, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    hs, ys = answers.forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return 1e4 * (np.asarray(nudged_hs) - np.asarray(hs)), 1e4 * (np.asarray(nudged_ys) - np.asarray(ys))
+
+
+judge.forbids("forward", *READY_MADE)
+judge.agrees(ask_forward, judge.draws(draw_one_time_step, n=3, seed=36), builds_on=STEPS)
+judge.agrees(ask_forward, judge.draws(draw_one_sequence, n=3, seed=37), builds_on=STEPS)
+judge.agrees(ask_forward, judge.draws(draw_long_sequence, n=2, seed=38), builds_on=STEPS)
+judge.agrees(ask_forward, judge.draws(draw_integer_inputs, n=4, seed=39), builds_on=STEPS)
+judge.agrees(ask_forward_twice, judge.draws(draw_two_sequences, n=3, seed=40), builds_on=STEPS)
+judge.agrees(ask_forward_nudged, judge.draws(draw_nudged_sequence, n=3, seed=41), builds_on=STEPS)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ### What the network remembers
+#
+# With `forward` done, the states of *hello* can be looked at. One column is one time step, one row one hidden unit.
+
+# %% [markdown] lang="ko"
+# ### 신경망은 무엇을 기억할까요?
+#
+# `forward`를 완성했으니 *hello*의 은닉 상태를 들여다볼 수 있습니다. 열 하나가 시간 단계 하나, 행 하나가 은닉 유닛
+# 하나입니다.
+
+# %% given="states-figure"
+def draw_states(hs, characters):
+    """Draws the states hs, (time, n_hidden), as a heat map; a column for each of the characters read."""  # en
+    """은닉 상태 hs, (time, n_hidden)를 히트맵으로 그립니다. 읽은 문자마다 한 열입니다."""  # ko
+    time, n_hidden = hs.shape
+    figure, axes = plt.subplots(figsize=(1.1 * time + 1.5, 0.8 * n_hidden + 0.8))
+    image = axes.imshow(hs.T, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
+    for t in range(time):
+        for unit in range(n_hidden):
+            color = "white" if abs(hs[t, unit]) > 0.6 else "black"
+            axes.text(t, unit, f"{hs[t, unit]:.2f}", ha="center", va="center", color=color)
+    axes.set_xticks(range(time), [f"{character}\n$h_{t}$" for t, character in enumerate(characters, start=1)])
+    axes.set_yticks(range(n_hidden), [f"[{unit}]" for unit in range(n_hidden)])
+    figure.colorbar(image)
+    plt.show()
+
+# %%
+if done["forward"]:
+    draw_states(hello_hs[0], "hello")
+else:
+    print("The figure appears here once the check of forward passes.")  # en
+    print("forward의 확인을 통과하면 여기에 그림이 나타납니다.")  # ko
+
+# %% [markdown] lang="en"
+# Look at the two columns of l. The input is the same, and so are the first two units, nearly. The third, `[2]`,
+# jumps from -0.88 to 0.92: it tells the first l from the second. Nobody programmed this; the recurrent weights
+# do it.
+
+# %% [markdown] lang="ko"
+# l에 해당하는 두 열을 보세요. 입력이 같고 처음 두 유닛의 값도 거의 같습니다. 그런데 셋째 유닛 `[2]`는 -0.88에서
+# 0.92로 바뀝니다. 이 유닛이 첫 번째 l과 두 번째 l을 구별합니다. 누가 규칙을 써 넣은 것이 아니라 순환 가중치가
+# 하는 일입니다.
+
+# %% [markdown] lang="en"
+# ## Exercise 5 · `cross_entropy` (20 minutes, 14 points)
+#
+# **Why.** To train a network we need one number that says how wrong it is: the loss. Cross-entropy asks at
+# every time step: what probability did you give to the character that really came next? It sums $-\ln$ of these
+# over all time steps and sequences.
+#
+# $$L = -\sum_{\text{batch}}\ \sum_{t}\ \ln\, \mathrm{softmax}(y_t)_{\text{target}_t}$$
+#
+# **By hand.** One sequence, two time steps, three outputs. The logits are again logarithms, so the
+# probabilities are round:
+#
+# | time step | logits | probabilities | target | its probability | $-\ln$ |
+# |---|---|---|---|---|---|
+# | 1 | (ln 1, ln 2, ln 5) | 1/8, 2/8, **5/8** | 2 | 5/8 | 0.4700 |
+# | 2 | (ln 3, ln 3, ln 2) | **3/8**, 3/8, 2/8 | 0 | 3/8 | 0.9808 |
+# | | | | | | sum: 1.4508 |
+#
+# Certain and right costs nothing ($-\ln 1 = 0$). Five equal logits cost $\ln 5 = 1.609$ a time step, so for the
+# five steps of *hello* a network that knows nothing has a loss of about 8.05.
+#
+# **The trap.** With logits (1000, -1000) and target 1, softmax gives the target $e^{-2000}$, which is 0 for a
+# float64, and $\ln 0$ is $-\infty$. But the loss is an ordinary number. Simplify the logarithm first, with
+# $c$ the largest logit of the row, and compute afterwards:
+#
+# $$\ln p_i = \ln \frac{e^{z_i - c}}{\sum_j e^{z_j - c}} = (z_i - c) - \ln \sum_j e^{z_j - c}$$
+#
+# Here: (-1000 - 1000) - ln(1 + 0) = -2000, so the loss is 2000.
+#
+# **Write** `cross_entropy(ys, targets)`. `ys` are logits, `(batch, time, n_outputs)`, float64; `targets`
+# integers from 0 to `n_outputs - 1`, `(batch, time)`. Return **one number**, the **sum** over batch and time
+# (no mean): a float, or an array of shape `()`. With logits of 1000 and -1000 it is finite and exact, as above;
+# so no `np.log(softmax(ys))`, no clipping and no small number added inside the logarithm. To pick the target's
+# entry of every row: `np.take_along_axis(a, targets[..., None], axis=-1)` takes one entry along the last axis
+# of `a`, `(batch, time, n_outputs)`, and gives `(batch, time, 1)`.
+#
+# **It is right if** the table's sum comes out, equal logits cost the logarithm of their number a time step, and
+# the trap costs 2000.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 5 · `cross_entropy` (20분, 14점)
+#
+# **왜 필요한가.** 신경망을 학습시키려면 얼마나 틀렸는지를 나타내는 수 하나, 곧 손실이 필요합니다. 교차
+# 엔트로피는 시간 단계마다 묻습니다. 실제로 다음에 나온 문자에 확률을 얼마나 주었는가? 그 확률의 $-\ln$을 모든
+# 시간 단계와 모든 시퀀스에 걸쳐 더합니다.
+#
+# $$L = -\sum_{\text{batch}}\ \sum_{t}\ \ln\, \mathrm{softmax}(y_t)_{\text{target}_t}$$
+#
+# **손으로 계산해 보기.** 시퀀스 한 개, 시간 단계 두 개, 출력 세 개입니다. 이번에도 로짓이 로그 값이라 확률이 딱
+# 떨어집니다.
+#
+# | 시간 단계 | 로짓 | 확률 | 정답 | 정답의 확률 | $-\ln$ |
+# |---|---|---|---|---|---|
+# | 1 | (ln 1, ln 2, ln 5) | 1/8, 2/8, **5/8** | 2 | 5/8 | 0.4700 |
+# | 2 | (ln 3, ln 3, ln 2) | **3/8**, 3/8, 2/8 | 0 | 3/8 | 0.9808 |
+# | | | | | | 합: 1.4508 |
+#
+# 확신하고 맞히면 손실이 없습니다($-\ln 1 = 0$). 로짓 다섯 개가 모두 같으면 시간 단계마다 손실이
+# $\ln 5 = 1.609$입니다. 그러니 아무것도 모르는 신경망은 *hello*의 다섯 단계에서 약 8.05의 손실을 냅니다.
+#
+# **조심할 점.** 로짓이 (1000, -1000)이고 정답이 1이면 소프트맥스가 정답에 주는 확률은 $e^{-2000}$입니다.
+# float64에서는 0이 되고, $\ln 0$은 $-\infty$입니다. 하지만 실제 손실은 평범한 수입니다. 그 행에서 가장 큰
+# 로짓을 $c$라 하고, 값을 계산하기 전에 로그부터 풉니다.
+#
+# $$\ln p_i = \ln \frac{e^{z_i - c}}{\sum_j e^{z_j - c}} = (z_i - c) - \ln \sum_j e^{z_j - c}$$
+#
+# 위의 경우에는 (-1000 - 1000) - ln(1 + 0) = -2000이므로 손실은 2000입니다.
+#
+# **작성할 것.** `cross_entropy(ys, targets)`에서 `ys`는 형태가 `(batch, time, n_outputs)`인 float64 로짓이고,
+# `targets`는 형태가 `(batch, time)`인 0부터 `n_outputs - 1`까지의 정수입니다. 배치와 시간에 걸친 **합**(평균이
+# 아닙니다)인 **수 하나**를 돌려줍니다. float이거나 형태가 `()`인 배열이면 됩니다. 로짓이 1000이나 -1000이어도
+# 위와 같이 유한하고 정확해야 합니다. 그러므로 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은
+# 수를 더하지 않습니다. 행마다 정답 위치의 값을 고르려면 `np.take_along_axis(a, targets[..., None], axis=-1)`을
+# 씁니다. 형태가 `(batch, time, n_outputs)`인 `a`의 마지막 축에서 값을 하나씩 골라 `(batch, time, 1)` 배열을
+# 만듭니다.
+#
+# **확인 방법.** 표의 합이 나오고, 로짓이 모두 같을 때 시간 단계마다 로짓 개수의 로그가 나오고, 위의 조심할
+# 점에서 2000이 나오면 맞습니다.
+
+# %% exercise="cross_entropy"
+def cross_entropy(ys, targets):
+    """cross_entropy(ys, targets) -> loss, ()
+
+    ys: (batch, time, n_outputs), logits  # en
+    targets: (batch, time), integers from 0 to n_outputs - 1  # en
+    loss: one number, the sum over batch and time  # en
+    ys: (batch, time, n_outputs), 로짓  # ko
+    targets: (batch, time), 0부터 n_outputs - 1까지의 정수  # ko
+    loss: 수 하나. 배치와 시간에 걸친 합  # ko
+    """
+    loss = None
+    ### BEGIN SOLUTION
+    shifted = ys - ys.max(axis=-1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    loss = -np.take_along_axis(log_p, targets[..., None], axis=-1).sum()
+    ### END SOLUTION
+    return loss
+
+# %% check="cross_entropy"
+done["cross_entropy"] = False
+two_steps = np.log([[[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]]])
+hint = "Sum -ln of the target's probability over the table's two time steps; no mean."  # en
+hint = "표의 두 시간 단계에서 정답 확률의 -ln을 더하세요. 평균을 내지 않습니다."  # ko
+expect("loss", cross_entropy(two_steps, np.array([[2, 0]])), 1.4508328823, hint)
+hint = "Two sequences of three time steps, four equal logits: six times ln 4. Are batch and time both summed?"  # en
+hint = "시퀀스 두 개, 시간 단계 세 개, 같은 로짓 네 개이므로 ln 4의 여섯 배입니다. 배치와 시간을 모두 더했나요?"  # ko
+expect("loss", cross_entropy(np.ones((2, 3, 4)), np.array([[0, 1, 2], [3, 0, 1]])), 8.3177661667, hint)
+hint = "Use ln p = (z - c) - ln(sum of exp(z - c)), c the row's largest logit, not the logarithm of softmax."  # en
+hint = "softmax에 로그를 취하지 말고 ln p = (z - c) - ln(exp(z - c)의 합)을 쓰세요. c는 행의 가장 큰 로짓입니다."  # ko
+expect("loss, z = ±1000", cross_entropy(np.array([[[1000.0, -1000.0]]]), np.array([[1]])), 2000.0, hint)
+expect("loss, z = ±1000", cross_entropy(np.array([[[1000.0, -1000.0]]]), np.array([[0]])), 0.0, hint)
+done["cross_entropy"] = True
+print("cross_entropy: this check passes.")  # en
+print("cross_entropy: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="cross_entropy-shapes" points=3
+# cross_entropy: one number, the sum over a batch with sizes that all differ  # en
+# cross_entropy: 크기가 모두 다른 배치에서 구한 합, 수 하나  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_loss_case(rng, batch, time, n_outputs):
+    return rng.normal(scale=2, size=(batch, time, n_outputs)), rng.integers(n_outputs, size=(batch, time))
+
+
+def draw_equal_logits(rng):
+    """Equal logits in every row: the loss is batch * time * ln(n_outputs), whatever the targets."""
+    ys, targets = draw_loss_case(rng, *rng.permutation([2, 3, 4, 5])[:3])
+    return np.repeat(ys[..., :1], ys.shape[-1], axis=-1), targets
+
+
+def ask_loss(answers, ys, targets):
+    return answers.cross_entropy(ys, targets)
+
+
+judge.forbids("cross_entropy", *READY_MADE)
+judge.agrees(ask_loss, judge.draws(draw_equal_logits, n=8, seed=51), builds_on=["softmax"])
+### END HIDDEN TESTS
+
+# %% hidden="cross_entropy-values" points=6
+# cross_entropy: random logits and targets  # en
+# cross_entropy: 무작위 로짓과 정답  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_loss(rng):
+    return draw_loss_case(rng, *rng.permutation([2, 3, 4, 5])[:3])
+
+
+def draw_loss_of_equal_sizes(rng):
+    return draw_loss_case(rng, 3, 3, 3)
+
+
+judge.forbids("cross_entropy", *READY_MADE)
+judge.agrees(
+    ask_loss,
+    judge.draws(draw_loss, n=8, seed=52) + judge.draws(draw_loss_of_equal_sizes, n=4, seed=53),
+    builds_on=["softmax"],
+)
+### END HIDDEN TESTS
+
+# %% hidden="cross_entropy-edges" points=5
+# cross_entropy: logits of 1000 and -1000, nearly certain networks, one time step, two calls, float64  # en
+# cross_entropy: 1000과 -1000인 로짓, 거의 확신하는 신경망, 시간 단계 한 개, 두 번의 호출, float64  # ko
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+from unrolled import judge
+
+
+def draw_extreme_loss(rng):
+    ys, targets = draw_loss_case(rng, 2, 3, 4)
+    ys += rng.choice([1000.0, -1000.0], size=(2, 3, 1))
+    ys[..., :2] = rng.permutation([1000.0, -1000.0])
+    return ys, targets
+
+
+def draw_far_rows(rng):
+    """Whole rows near 1000 or -1000."""
+    ys, targets = draw_loss_case(rng, 2, 3, 4)
+    return ys + rng.permutation([1000.0, -1000.0])[:, None, None], targets
+
+
+def draw_certain_loss(rng):
+    ys, targets = draw_loss_case(rng, 2, 3, 4)
+    return ys + 10 * np.eye(4)[targets], targets
+
+
+def draw_one_step_loss(rng):
+    return draw_loss_case(rng, 1, 1, rng.integers(2, 6))
+
+
+def draw_two_losses(rng):
+    return *draw_loss_case(rng, 2, 3, 4), *draw_loss_case(rng, 2, 3, 4)
+
+
+def ask_loss_twice(answers, other_ys, other_targets, ys, targets):
+    first = answers.cross_entropy(other_ys, other_targets)
+    second = answers.cross_entropy(ys, targets)
+    return first, second
+
+
+def draw_nudged_loss(rng):
+    return 1e-4 * rng.normal(size=(2, 3, 4)), *draw_loss_case(rng, 2, 3, 4)
+
+
+def ask_loss_nudged(answers, nudge, ys, targets):
+    """What a tiny change of the logits does: lost where anything is rounded to float32."""
+    nudged = np.asarray(answers.cross_entropy(ys + nudge, targets))
+    return 1e4 * (nudged - np.asarray(answers.cross_entropy(ys, targets)))
+
+
+judge.forbids("cross_entropy", *READY_MADE)
+judge.agrees(ask_loss, judge.draws(draw_extreme_loss, n=6, seed=54), builds_on=["softmax"])
+judge.agrees(ask_loss, judge.draws(draw_far_rows, n=4, seed=55), builds_on=["softmax"])
+judge.agrees(ask_loss, judge.draws(draw_certain_loss, n=3, seed=56), builds_on=["softmax"])
+judge.agrees(ask_loss, judge.draws(draw_one_step_loss, n=3, seed=57), builds_on=["softmax"])
+judge.agrees(ask_loss_twice, judge.draws(draw_two_losses, n=3, seed=58), builds_on=["softmax"])
+judge.agrees(ask_loss_nudged, judge.draws(draw_nudged_loss, n=3, seed=59), builds_on=["softmax"])
+### END HIDDEN TESTS
+
+# %%
+# The loss of hello, beside that of a network that knows nothing  # en
+# hello의 손실과, 아무것도 모르는 신경망의 손실  # ko
+hello_targets = np.array([[VOCAB.index(character) for character in ["e", "l", "l", "o", "<EOS>"]]])   # (1, 5)
+if done["forward"] and done["cross_entropy"]:
+    print(cross_entropy(hello_ys, hello_targets), cross_entropy(np.zeros((1, 5, 5)), hello_targets))
+else:
+    print("Two losses appear here once the checks of forward and cross_entropy pass.")  # en
+    print("forward와 cross_entropy의 확인을 통과하면 여기에 손실 두 개가 나타납니다.")  # ko
+
+# %% [markdown] lang="en"
+# ## Exercise 6 · `predict_chars` (15 minutes, 11 points)
+#
+# **Why.** Now characters: which one does the network expect after each character of a text?
+#
+# **By hand.** The text "he" with the vocabulary of *hello*:
+#
+# | | | shape |
+# |---|---|---|
+# | text | "he" | two characters |
+# | indices in the vocabulary | [[0, 1]] | `(1, 2)`: a batch of one sequence |
+# | one-hot vectors | [[[1, 0, 0, 0, 0], [0, 1, 0, 0, 0]]] | `(1, 2, 5)` |
+# | logits, by `forward` | two rows of five numbers | `(1, 2, 5)` |
+# | index of the largest logit in each row | [[1, 2]] | `(1, 2)` |
+# | characters | ["e", "l"] | a list of two |
+#
+# **Write** `predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)`. `text` is a `str` of one character or
+# more, of any script, all of them in `vocab`. `vocab` is a list of `str`, in any order, the last is `"<EOS>"`;
+# inputs and outputs both are as many as its entries. `h0` is `(1, n_hidden)`. Return a **list of `str`**, as
+# long as the text, of entries of `vocab`. The text is read to its end, also if `"<EOS>"` is expected in the
+# middle of it. Helpful: `vocab.index(character)`, the given `one_hot(indices, depth)`, your `forward`,
+# `argmax(axis=-1)`.
+#
+# **It is right if** "hello" gives e, l, l, o, `<EOS>`.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 6 · `predict_chars` (15분, 11점)
+#
+# **왜 필요한가.** 이제 문자를 다룹니다. 신경망은 글의 각 문자 다음에 어떤 문자가 온다고 볼까요?
+#
+# **손으로 계산해 보기.** *hello*의 어휘로 "he"를 읽습니다.
+#
+# | | | 형태 |
+# |---|---|---|
+# | 글 | "he" | 문자 두 개 |
+# | 어휘에서의 번호 | [[0, 1]] | `(1, 2)`: 시퀀스 한 개짜리 배치 |
+# | 원-핫 벡터 | [[[1, 0, 0, 0, 0], [0, 1, 0, 0, 0]]] | `(1, 2, 5)` |
+# | `forward`로 구한 로짓 | 숫자 다섯 개씩 두 행 | `(1, 2, 5)` |
+# | 행마다 가장 큰 로짓의 번호 | [[1, 2]] | `(1, 2)` |
+# | 문자 | ["e", "l"] | 길이가 2인 리스트 |
+#
+# **작성할 것.** `predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)`에서 `text`는 한 글자 이상의
+# `str`이고 모든 문자가 `vocab`에 있습니다. 한글일 수도 있습니다. `vocab`은 `str`의 리스트이며 순서는 정해져
+# 있지 않고 마지막은 `"<EOS>"`입니다. 입력과 출력의 개수는 모두 어휘의 개수와 같습니다. `h0`의 형태는
+# `(1, n_hidden)`입니다. `vocab`의 원소로 이루어진, `text`와 길이가 같은 **`str`의 리스트**를 돌려주세요. 중간에
+# `"<EOS>"`가 예측되더라도 글을 끝까지 읽습니다. `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`,
+# 앞에서 작성한 `forward`, `argmax(axis=-1)`을 쓰면 됩니다.
+#
+# **확인 방법.** "hello"를 넣어 e, l, l, o, `<EOS>`가 나오면 맞습니다.
+
+# %% exercise="predict_chars"
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    """predict_chars(text, vocab, h0, ...) -> chars, a list of len(text) str
+
+    text: a str of at least one character, all in vocab  # en
+    vocab: a list of n_vocab str, the last is "<EOS>"  # en
+    h0: (1, n_hidden), the state before the first character  # en
+    w_xh: (n_vocab, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # en
+    w_hy: (n_hidden, n_vocab); b_y: (n_vocab,)  # en
+    chars: for each character of text the entry of vocab most likely to come next  # en
+    text: 한 글자 이상의 str. 모든 문자가 vocab에 있음  # ko
+    vocab: str n_vocab개의 리스트. 마지막은 "<EOS>"  # ko
+    h0: (1, n_hidden), 첫 문자 이전의 은닉 상태  # ko
+    w_xh: (n_vocab, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # ko
+    w_hy: (n_hidden, n_vocab); b_y: (n_vocab,)  # ko
+    chars: text의 문자마다 다음에 올 가능성이 가장 큰 vocab의 원소  # ko
+    """
+    chars = None
+    ### BEGIN SOLUTION
+    indices = [[vocab.index(character) for character in text]]
+    _, ys = forward(one_hot(indices, len(vocab)), h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = [vocab[index] for index in np.argmax(ys[0], axis=-1)]
+    ### END SOLUTION
+    return chars
+
+# %% check="predict_chars"
+done["predict_chars"] = False
+if not done["forward"]:
+    print("predict_chars uses forward: let its check pass first.")  # en
+    print("predict_chars는 forward를 사용합니다. 먼저 forward의 확인을 통과하세요.")  # ko
+for text, right in [("hello", ["e", "l", "l", "o", "<EOS>"]), ("h", ["e"]), ("elh", ["<EOS>", "l", "e"])]:
+    chars = predict_chars(text, VOCAB, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    assert chars is not None, (
+        "predict_chars returns None: it is not written yet. Write it in the cell above, run it, then this one."  # en
+        "predict_chars가 None을 돌려줍니다. 아직 작성하지 않았습니다. 위 셀에 작성해 실행하고 이 셀을 실행하세요."  # ko
+    )
+    assert isinstance(chars, list), (
+        f"predict_chars returns a {type(chars).__name__}; expected a list of str."  # en
+        f"predict_chars가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
+    )
+    assert len(chars) == len(text), (
+        f"For {text!r} came {len(chars)} characters, expected {len(text)}: one for each character of the text."  # en
+        f"{text!r}에 대해 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다."  # ko
+    )
+    assert chars == right, (
+        f"For {text!r} came {chars}, expected {right}. Take the largest logit of every time step (axis=-1) "  # en
+        "and its entry in vocab; the state must go on from character to character."  # en
+        f"{text!r}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. 단계마다 가장 큰 로짓(axis=-1)의 번호를 "  # ko
+        "구해 vocab에서 찾으세요. 은닉 상태는 문자에서 문자로 이어져야 합니다."  # ko
+    )
+done["predict_chars"] = True
+print("predict_chars: this check passes.")  # en
+print("predict_chars: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="predict_chars-shapes" points=3
+# predict_chars: other vocabularies, one character a text  # en
+# predict_chars: 다른 어휘, 한 글자짜리 글  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+EARLIER = ["softmax", "step_forward", "step_output", "forward"]
+
+
+def draw_speller(rng, n_vocab, n_hidden, letters="abcdefghijkl"):
+    """A vocabulary in any order, a state, and weights large enough that the state matters."""
+    vocab = [*rng.permutation(list(letters))[: n_vocab - 1].tolist(), "<EOS>"]
+    return (
+        vocab,
+        rng.uniform(-1, 1, size=(1, n_hidden)),
+        rng.normal(size=(n_vocab, n_hidden)),
+        rng.normal(scale=1.5, size=(n_hidden, n_hidden)),
+        rng.normal(size=n_hidden),
+        rng.normal(scale=2, size=(n_hidden, n_vocab)),
+        rng.normal(size=n_vocab),
+    )
+
+
+def draw_text(rng, vocab, length):
+    return "".join(rng.choice(vocab[:-1], size=length))
+
+
+def draw_one_character(rng):
+    speller = draw_speller(rng, *rng.permutation([3, 4, 6, 9])[:2])
+    return draw_text(rng, speller[0], 1), *speller
+
+
+def ask_predict_chars(answers, text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    return answers.predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)
+
+
+judge.forbids("predict_chars", *READY_MADE)
+judge.agrees(ask_predict_chars, judge.draws(draw_one_character, n=16, seed=61), builds_on=EARLIER)
+### END HIDDEN TESTS
+
+# %% hidden="predict_chars-values" points=5
+# predict_chars: longer texts, from any h0  # en
+# predict_chars: 임의의 h0에서 시작하는 더 긴 글  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_longer_text(rng):
+    n_vocab, n_hidden, length = rng.permutation([3, 4, 6, 9])[:3]
+    speller = draw_speller(rng, n_vocab, n_hidden)
+    return draw_text(rng, speller[0], length), *speller
+
+
+judge.forbids("predict_chars", *READY_MADE)
+judge.agrees(ask_predict_chars, judge.draws(draw_longer_text, n=16, seed=62), builds_on=EARLIER)
+### END HIDDEN TESTS
+
+# %% hidden="predict_chars-edges" points=3
+# predict_chars: <EOS> expected in the middle, one character repeated, Korean characters, two calls  # en
+# predict_chars: 중간에 예측되는 <EOS>, 되풀이되는 한 문자, 한글, 두 번의 호출  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_text_over_its_end(rng):
+    vocab, *weights, b_y = draw_speller(rng, 4, 5)
+    b_y[-1] += 2
+    return draw_text(rng, vocab, 9), vocab, *weights, b_y
+
+
+def draw_repeated_character(rng):
+    speller = draw_speller(rng, 5, 4)
+    return 7 * draw_text(rng, speller[0], 1), *speller
+
+
+def draw_korean_text(rng):
+    speller = draw_speller(rng, 6, 4, letters="가나다라마바사")
+    return draw_text(rng, speller[0], 5), *speller
+
+
+def draw_two_texts(rng):
+    text, vocab, *others = draw_longer_text(rng)
+    return draw_text(rng, vocab, 5), text, vocab, *others
+
+
+def ask_predict_chars_twice(answers, other_text, text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    first = answers.predict_chars(other_text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    second = answers.predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return first, second
+
+
+judge.forbids("predict_chars", *READY_MADE)
+judge.agrees(ask_predict_chars, judge.draws(draw_text_over_its_end, n=6, seed=63), builds_on=EARLIER)
+judge.agrees(ask_predict_chars, judge.draws(draw_repeated_character, n=6, seed=64), builds_on=EARLIER)
+judge.agrees(ask_predict_chars, judge.draws(draw_korean_text, n=4, seed=65), builds_on=EARLIER)
+judge.agrees(ask_predict_chars_twice, judge.draws(draw_two_texts, n=4, seed=66), builds_on=EARLIER)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ## Exercise 7 · `generate` (15 minutes, 13 points)
+#
+# **Why.** So far the text came from outside. Now the network writes: what it puts out at one step is its input
+# at the next.
+#
+# **By hand.** Start with h, a state of zeros and the weights of *hello*:
+#
+# | step | input | state before | output |
+# |---|---|---|---|
+# | 1 | h | $h_0$ | e |
+# | 2 | e | $h_1$ | l |
+# | 3 | l | $h_2$ | l |
+# | 4 | l | $h_3$ | o |
+# | 5 | o | $h_4$ | `<EOS>`: stop |
+#
+# Two things go on from step to step: the character that came out, and the state. Steps 3 and 4 show why the
+# state must: without it, the two l's would give the same output.
+#
+# **Write** `generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)`. `first` is a character of
+# `vocab` (not `"<EOS>"`); `vocab` and `h0` are as in exercise 6; `max_length` is an integer from 1 on. At every
+# step the entry with the largest logit comes out (nothing is drawn at random). Return a **list of `str`** of
+# what came out, in order, **without** `first`. It ends in either of two ways:
+#
+# - `"<EOS>"` comes out: it is the last entry of the list;
+# - the list has `max_length` entries, `"<EOS>"` counted: with `max_length = 2` *hello* ends as e, l.
+#
+# A step is your `step_forward` and then your `step_output`, on a batch of one: `x` is `(1, n_vocab)`.
+#
+# **It is right if** h gives e, l, l, o, `<EOS>`.
+
+# %% [markdown] lang="ko"
+# ## 연습 문제 7 · `generate` (15분, 13점)
+#
+# **왜 필요한가.** 지금까지는 글이 밖에서 들어왔습니다. 이제 신경망이 직접 씁니다. 한 단계의 출력이 다음 단계의 입력이
+# 됩니다.
+#
+# **손으로 계산해 보기.** h와 0인 상태에서 시작하고 *hello*의 가중치를 씁니다.
+#
+# | 단계 | 입력 | 이전 상태 | 출력 |
+# |---|---|---|---|
+# | 1 | h | $h_0$ | e |
+# | 2 | e | $h_1$ | l |
+# | 3 | l | $h_2$ | l |
+# | 4 | l | $h_3$ | o |
+# | 5 | o | $h_4$ | `<EOS>`: 멈춤 |
+#
+# 단계에서 단계로 두 가지가 이어집니다. 출력된 문자와 은닉 상태입니다. 상태가 왜 이어져야 하는지는 3단계와
+# 4단계가 보여 줍니다. 상태가 이어지지 않으면 두 l의 출력이 같아집니다.
+#
+# **작성할 것.** `generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)`에서 `first`는 `vocab`에
+# 있는 문자(`"<EOS>"`는 제외)이고 `vocab`과 `h0`은 연습 문제 6과 같습니다. `max_length`는 1 이상의 정수입니다.
+# 단계마다 로짓이 가장 큰 것을 출력합니다(무작위로 뽑지 않습니다). 출력된 것을 차례대로 담은 **`str`의
+# 리스트**를 돌려주세요. `first`는 **넣지 않습니다**. 끝나는 경우는 두 가지입니다.
+#
+# - `"<EOS>"`가 출력되면 끝납니다. 이때 리스트의 마지막 원소는 `"<EOS>"`입니다.
+# - `"<EOS>"`를 포함하여 리스트의 길이가 `max_length`가 되면 끝납니다. `max_length = 2`이면 *hello*는 e, l에서
+#   끝납니다.
+#
+# 한 단계는 앞에서 작성한 `step_forward`와 `step_output`을 차례로 부르는 것이고, 배치 크기는 1입니다. `x`의 형태는
+# `(1, n_vocab)`입니다.
+#
+# **확인 방법.** h에서 시작하여 e, l, l, o, `<EOS>`가 나오면 맞습니다.
+
+# %% exercise="generate"
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    """generate(first, vocab, h0, ...) -> chars, a list of 1 to max_length str
+
+    first: the first input, a character of vocab  # en
+    vocab: a list of n_vocab str, the last is "<EOS>"  # en
+    h0: (1, n_hidden), the state before the first step  # en
+    w_xh: (n_vocab, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # en
+    w_hy: (n_hidden, n_vocab); b_y: (n_vocab,)  # en
+    max_length: the most entries that chars may have, an integer from 1 on  # en
+    chars: what came out, without first, with "<EOS>" as the last if it came out  # en
+    first: 첫 입력, vocab에 있는 문자  # ko
+    vocab: str n_vocab개의 리스트. 마지막은 "<EOS>"  # ko
+    h0: (1, n_hidden), 첫 단계 이전의 은닉 상태  # ko
+    w_xh: (n_vocab, n_hidden); w_hh: (n_hidden, n_hidden); b_h: (n_hidden,)  # ko
+    w_hy: (n_hidden, n_vocab); b_y: (n_vocab,)  # ko
+    max_length: chars의 최대 길이, 1 이상의 정수  # ko
+    chars: 출력된 것의 리스트. first는 제외하고, "<EOS>"가 출력되면 마지막에 포함  # ko
+    """
+    chars = None
+    ### BEGIN SOLUTION
+    chars = []
+    index, h = vocab.index(first), h0
+    while len(chars) < max_length:
+        x = one_hot([index], len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        y = step_output(h, w_hy, b_y)
+        index = np.argmax(y)
+        chars.append(vocab[index])
+        if vocab[index] == "<EOS>":
+            break
+    ### END SOLUTION
+    return chars
+
+# %% check="generate"
+done["generate"] = False
+if not (done["step_forward"] and done["step_output"]):
+    print("generate uses step_forward and step_output: let their checks pass first.")  # en
+    print("generate는 step_forward와 step_output을 사용합니다. 먼저 두 함수의 확인을 통과하세요.")  # ko
+for first, max_length, right in [
+    ("h", 1, ["e"]),
+    ("h", 3, ["e", "l", "l"]),
+    ("h", 10, ["e", "l", "l", "o", "<EOS>"]),
+    ("o", 10, ["l", "l", "o", "<EOS>"]),
+]:
+    chars = generate(first, VOCAB, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)
+    assert chars is not None, (
+        "generate returns None: it is not written yet. Write it in the cell above, run it, then this one."  # en
+        "generate가 None을 돌려줍니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
+    )
+    assert isinstance(chars, list), (
+        f"generate returns a {type(chars).__name__}; expected a list of str."  # en
+        f"generate가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
+    )
+    assert chars == right, (
+        f"From {first!r} with max_length = {max_length} came {chars}, expected {right}. Is the new character "  # en
+        "the next input? Does the state go on? Is first left out, and <EOS> the last if it comes?"  # en
+        f"{first!r}, max_length = {max_length}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. 나온 문자가 "  # ko
+        "다음 입력이 되나요? 상태가 이어지나요? first를 빼고, <EOS>가 나오면 그것으로 끝내나요?"  # ko
+    )
+done["generate"] = True
+print("generate: this check passes.")  # en
+print("generate: 이 확인을 통과했습니다.")  # ko
+
+# %% hidden="generate-shapes" points=3
+# generate: other vocabularies, as many characters as max_length  # en
+# generate: 다른 어휘, max_length만큼의 문자  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_endless_writer(rng):
+    """<EOS> never comes out, so the list has max_length entries."""
+    n_vocab, n_hidden, max_length = rng.permutation([3, 4, 6, 9])[:3].tolist()
+    vocab, *weights, b_y = draw_speller(rng, n_vocab, n_hidden)
+    b_y[-1] -= 100
+    return draw_text(rng, vocab, 1), vocab, *weights, b_y, max_length
+
+
+def ask_generate(answers, first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    return answers.generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)
+
+
+judge.forbids("generate", *READY_MADE)
+judge.agrees(ask_generate, judge.draws(draw_endless_writer, n=16, seed=71), builds_on=[*EARLIER, "predict_chars"])
+### END HIDDEN TESTS
+
+# %% hidden="generate-values" points=6
+# generate: texts that end with <EOS> and texts that are cut off  # en
+# generate: <EOS>로 끝나는 글과 중간에 잘리는 글  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_writer(rng):
+    n_vocab, n_hidden = rng.permutation([4, 5, 7, 8])[:2]
+    speller = draw_speller(rng, n_vocab, n_hidden)
+    return draw_text(rng, speller[0], 1), *speller, 12
+
+
+judge.forbids("generate", *READY_MADE)
+judge.agrees(ask_generate, judge.draws(draw_writer, n=24, seed=72), builds_on=[*EARLIER, "predict_chars"])
+### END HIDDEN TESTS
+
+# %% hidden="generate-edges" points=4
+# generate: max_length of 1, cut off just before or after <EOS>, Korean characters, two calls  # en
+# generate: max_length가 1일 때, <EOS> 바로 앞이나 뒤에서 잘릴 때, 한글, 두 번의 호출  # ko
+### BEGIN HIDDEN TESTS
+from unrolled import judge
+
+
+def draw_one_output(rng):
+    first, *speller, _ = draw_writer(rng)
+    return first, *speller, 1
+
+
+def draw_cut_near_its_end(rng):
+    """With these weights <EOS> comes out early, and max_length lies near it."""
+    vocab, *weights, b_y = draw_speller(rng, 4, 5)
+    b_y[-1] += 2
+    return draw_text(rng, vocab, 1), vocab, *weights, b_y, rng.integers(2, 5).item()
+
+
+def draw_korean_writer(rng):
+    speller = draw_speller(rng, 6, 4, letters="가나다라마바사")
+    return draw_text(rng, speller[0], 1), *speller, 8
+
+
+def draw_two_beginnings(rng):
+    first, vocab, *others = draw_writer(rng)
+    return draw_text(rng, vocab, 1), first, vocab, *others
+
+
+def ask_generate_twice(answers, other_first, first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    one = answers.generate(other_first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)
+    two = answers.generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)
+    return one, two
+
+
+judge.forbids("generate", *READY_MADE)
+judge.agrees(ask_generate, judge.draws(draw_one_output, n=6, seed=73), builds_on=[*EARLIER, "predict_chars"])
+judge.agrees(ask_generate, judge.draws(draw_cut_near_its_end, n=12, seed=74), builds_on=[*EARLIER, "predict_chars"])
+judge.agrees(ask_generate, judge.draws(draw_korean_writer, n=6, seed=75), builds_on=[*EARLIER, "predict_chars"])
+judge.agrees(ask_generate_twice, judge.draws(draw_two_beginnings, n=4, seed=76), builds_on=[*EARLIER, "predict_chars"])
+### END HIDDEN TESTS
+
+# %%
+# What does the network write from each letter? It was made to spell hello from h, so the others are a surprise.  # en
+# 각 문자에서 시작하면 무엇을 쓸까요? h에서 hello를 쓰도록 만든 신경망이라 다른 문자의 결과는 뜻밖일 수 있습니다.  # ko
+if done["generate"]:
+    for character in VOCAB[:-1]:
+        print(character, "->", *generate(character, VOCAB, h0, w_xh, w_hh, b_h, w_hy, b_y, 10))
+else:
+    print("Four texts appear here once the check of generate passes.")  # en
+    print("generate의 확인을 통과하면 여기에 글 네 개가 나타납니다.")  # ko
+
+# %% [markdown] lang="en"
+# ## What you have learnt
+#
+# - A recurrent network carries a **state**. One time step makes a new state of the old one and the input: a
+#   tanh of two products and a bias.
+# - **Parameter sharing**: every time step uses the same five arrays, so any length can be read.
+# - The state serves twice: for the next step, and for the **logits**. That is why the two l's of *hello* can
+#   have different answers.
+# - **Softmax** and **cross-entropy** are computed with the row's largest logit taken off, and the loss from
+#   log-probabilities, so that large logits do no harm.
+# - A network **writes** when its output is its next input.
+#
+# Here the weights were handed to you. In `03-rnncell` you build the same network with Keras, and in `04-bptt`
+# you find out how weights are learnt: the error travels back through the time steps.
+#
+# ## How am I doing?
+#
+# Choose *Restart and Run All*, look at the table, save, and hand in **`02-forward.ipynb`**, this file, under
+# this name.
+
+# %% [markdown] lang="ko"
+# ## 배운 내용
+#
+# - 순환 신경망은 **은닉 상태**를 지니고 다닙니다. 한 시간 단계는 이전 상태와 입력으로 새 상태를 만듭니다. 두
+#   곱과 편향을 더해 tanh를 적용합니다.
+# - **매개변수 공유**: 모든 시간 단계가 같은 배열 다섯 개를 쓰므로 어떤 길이의 글도 읽을 수 있습니다.
+# - 은닉 상태는 다음 단계와 **로짓**, 두 곳에 쓰입니다. 그래서 *hello*의 두 l에 서로 다른 답을 낼 수 있습니다.
+# - **소프트맥스**와 **교차 엔트로피**는 행에서 가장 큰 로짓을 뺀 다음 계산하고, 손실은 로그 확률에서 바로
+#   구합니다. 그래야 로짓이 커도 문제가 없습니다.
+# - 출력을 다음 입력으로 넣으면 신경망이 글을 **씁니다**.
+#
+# 이번에는 가중치를 받아서 썼습니다. `03-rnncell`에서는 같은 신경망을 Keras로 만들고, `04-bptt`에서는
+# 오차가 시간 단계를 거슬러 올라가며 가중치를 학습시키는 과정을 알아봅니다.
+#
+# ## 어디까지 했을까요?
+#
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`02-forward.ipynb`**)을 이름을 바꾸지
+# 말고 제출하세요.
+
+# %% given="table"
+for name, passed in done.items():
+    print(f"{name:<16}", "passed" if passed else "not yet")  # en
+    print(f"{name:<16}", "통과" if passed else "아직")  # ko
+print()
+print(f"{sum(done.values())} of {len(done)} checks pass. The file to hand in is 02-forward.ipynb.")  # en
+print("The hidden checks also look at edge cases and other sizes, as the text of each exercise says.")  # en
+print(f"확인 {len(done)}개 가운데 {sum(done.values())}개를 통과했습니다. 제출할 파일은 02-forward.ipynb입니다.")  # ko
+print("숨은 채점 검사는 각 연습 문제의 본문에 적힌 대로 극단적인 경우와 다른 크기도 살펴봅니다.")  # ko

@@ -1,0 +1,243 @@
+# %% first_included
+# en: The result begins with the character that was given.
+#     Ask for one character with max_length = 1. How many do you get, and which of them did the network choose?
+# ko: 결과가 처음에 준 문자로 시작합니다.
+#     max_length = 1로 두고 문자 하나만 요청해 보세요. 몇 개가 나오고, 그 가운데 신경망이 고른 것은 무엇인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [first], h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(chars[-1])]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        chars.append(vocab[np.argmax(step_output(h, w_hy, b_y))])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% first_included_and_counted
+# en: The character that was given stands in the result and counts towards max_length.
+#     Ask for one character with max_length = 1. Did the network do anything at all?
+# ko: 처음에 준 문자가 결과에 들어 있고 max_length에도 포함되었습니다.
+#     max_length = 1로 두고 문자 하나만 요청해 보세요. 신경망이 한 번이라도 계산을 했나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [first], h0
+    while len(chars) < max_length and chars[-1] != "<EOS>":
+        x = one_hot(np.array([vocab.index(chars[-1])]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        chars.append(vocab[np.argmax(step_output(h, w_hy, b_y))])
+    return chars
+
+
+# %% one_too_few
+# en: One character too few comes out.
+#     Set max_length = 1 and print the length of the result. Which characters does your loop count?
+# ko: 문자가 하나 적게 나옵니다.
+#     max_length = 1로 두고 결과의 길이를 출력해 보세요. 반복문은 어떤 문자들을 세고 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [first], h0
+    while len(chars) < max_length and chars[-1] != "<EOS>":
+        x = one_hot(np.array([vocab.index(chars[-1])]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        chars.append(vocab[np.argmax(step_output(h, w_hy, b_y))])
+    return chars[1:]
+
+
+# %% one_too_many
+# en: One character too many comes out.
+#     Set max_length = 1 and print the length of the result. How many are there when your loop looks for the last time?
+# ko: 문자가 하나 더 나옵니다.
+#     max_length = 1로 두고 결과의 길이를 출력해 보세요. 반복 조건을 마지막으로 통과할 때 문자는 몇 개인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    while len(chars) <= max_length and char != "<EOS>":
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+    return chars
+
+
+# %% eos_left_out
+# en: "<EOS>" is not in the result.
+#     How can a reader tell whether the text came to its end or was cut off at max_length?
+# ko: 결과에 "<EOS>"가 없습니다.
+#     결과만 보고 텍스트가 끝난 것인지 max_length에서 잘린 것인지 구별할 수 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        if char == "<EOS>":
+            break
+        chars.append(char)
+    return chars
+
+
+# %% does_not_stop
+# en: The network goes on after "<EOS>".
+#     Generate from "h" with max_length = 10. What stands behind "<EOS>"?
+# ko: "<EOS>"가 나온 뒤에도 계속 생성합니다.
+#     max_length = 10으로 두고 "h"에서 생성해 보세요. "<EOS>" 뒤에는 무엇이 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+    return chars
+
+
+# %% eos_always_added
+# en: "<EOS>" is put at the end of every result.
+#     Generate from "h" with max_length = 2. Did the network say "<EOS>"?
+# ko: 모든 결과의 끝에 "<EOS>"를 붙였습니다.
+#     max_length = 2로 두고 "h"에서 생성해 보세요. 신경망이 "<EOS>"를 출력했나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        if char == "<EOS>":
+            break
+        chars.append(char)
+    chars.append("<EOS>")
+    return chars
+
+
+# %% first_read_every_time
+# en: Every step reads the first character again.
+#     Print the input of each step. What should the second step read?
+# ko: 모든 단계에서 첫 문자를 다시 읽습니다.
+#     각 단계의 입력을 출력해 보세요. 두 번째 단계는 무엇을 읽어야 하나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    x = one_hot(np.array([vocab.index(first)]), len(vocab))
+    chars, h = [], h0
+    for _ in range(max_length):
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        chars.append(vocab[np.argmax(step_output(h, w_hy, b_y))])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% state_not_carried
+# en: Every step starts again from h0.
+#     From "h" comes "e", "l", "l", "o". Can a network without memory ever say something else after its second "l"?
+# ko: 모든 단계가 h0에서 다시 시작합니다.
+#     "h" 다음에는 "e", "l", "l", "o"가 나옵니다. 기억이 없는 신경망이 두 번째 "l" 다음에 다른 문자를 낼 수 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char = [], first
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h0, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+    return chars
+
+
+# %% h0_ignored
+# en: The network always starts from zero, whatever h0 is.
+#     Call it with several very different h0. Does any answer change?
+# ko: h0와 관계없이 항상 0에서 시작합니다.
+#     크게 다른 h0를 여러 개 넣어 호출해 보세요. 결과가 달라지는 경우가 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, np.zeros((1, len(b_h)))
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+    return chars
+
+
+# %% y_from_previous_state
+# en: Each output is computed from the state before the step.
+#     Start from two different characters with max_length = 1. Does the answer ever change?
+# ko: 각 출력을 그 단계 이전의 상태로 계산했습니다.
+#     max_length = 1로 두고 서로 다른 문자에서 시작해 보세요. 결과가 달라지는 경우가 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        y = step_output(h, w_hy, b_y)
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(y)]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+    return chars
+
+
+# %% probabilities_fed_back
+# en: The probabilities are fed back as the next input.
+#     Print the input of the second step. What do the inputs of "hello" look like?
+# ko: 확률을 그대로 다음 입력으로 넣었습니다.
+#     두 번째 단계의 입력을 출력해 보세요. "hello"의 입력은 어떻게 생겼나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    x = one_hot(np.array([vocab.index(first)]), len(vocab))
+    chars, h = [], h0
+    for _ in range(max_length):
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        x = softmax(step_output(h, w_hy, b_y))
+        chars.append(vocab[np.argmax(x)])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% logits_fed_back
+# en: The logits are fed back as the next input.
+#     Print the input of the second step. Which values may stand in an input of this network?
+# ko: 로짓을 그대로 다음 입력으로 넣었습니다.
+#     두 번째 단계의 입력을 출력해 보세요. 이 신경망의 입력에는 어떤 값들이 들어갈 수 있나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    x = one_hot(np.array([vocab.index(first)]), len(vocab))
+    chars, h = [], h0
+    for _ in range(max_length):
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        x = step_output(h, w_hy, b_y)
+        chars.append(vocab[np.argmax(x)])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% h0_overwritten
+# en: The caller's h0 is overwritten.
+#     Generate twice with the same arguments. Are the two texts equal? Print h0 in between.
+# ko: 인자로 받은 h0를 덮어썼습니다.
+#     같은 인자로 두 번 생성해 보세요. 두 결과가 같나요? 두 호출 사이에 h0를 출력해 보세요.
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char = [], first
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h0[:] = step_forward(x, h0, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h0, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+    return chars
+
+
+# %% joined_to_a_string
+# en: The characters are joined to one string.
+#     What are type(result) and len(result)? How many characters did the network choose?
+# ko: 문자들을 하나의 문자열로 이어 붙였습니다.
+#     type(result)와 len(result)는 무엇인가요? 신경망은 문자를 몇 개 골랐나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    text, char, h = "", first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        text += char
+        if char == "<EOS>":
+            break
+    return text

@@ -1,0 +1,160 @@
+# %% argmax_over_time
+# en: The largest output is looked for along the time axis.
+#     Take a text of 3 characters and a vocabulary of 5. How many characters come out?
+# ko: 시간 축을 따라 가장 큰 출력을 찾았습니다.
+#     글자 3개인 텍스트와 크기가 5인 어휘를 넣어 보세요. 문자가 몇 개 나오나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in np.argmax(ys, axis=1)[0]]
+
+
+# %% last_character_only
+# en: Only the prediction after the last character is returned.
+#     After how many characters of "hello" does the network make a prediction, and how many do you return?
+# ko: 마지막 문자 다음의 예측만 반환했습니다.
+#     "hello"에서 신경망은 몇 개의 문자 뒤에서 예측을 하고, 지금은 예측을 몇 개 반환하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[np.argmax(ys[0, -1])]]
+
+
+# %% joined_to_a_string
+# en: The characters are joined to one string.
+#     What are type(result) and len(result) for "hello"? How many predictions were made?
+# ko: 문자들을 하나의 문자열로 이어 붙였습니다.
+#     "hello"를 넣으면 type(result)와 len(result)는 무엇인가요? 예측은 모두 몇 번 했나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return "".join(vocab[i] for i in ys[0].argmax(axis=-1))
+
+
+# %% state_not_carried
+# en: Every character starts again from h0.
+#     "hello" has two l's. Must both get the same answer? What could tell the second from the first?
+# ko: 문자마다 h0에서 다시 시작합니다.
+#     "hello"에는 l이 두 번 나옵니다. 두 l의 예측이 같아야 할까요? 두 번째 l을 첫 번째와 구별해 주는 것은 무엇인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    chars = []
+    for c in text:
+        x = one_hot(np.array([[vocab.index(c)]]), len(vocab))
+        _, ys = forward(x, h0, w_xh, w_hh, b_h, w_hy, b_y)
+        chars.append(vocab[np.argmax(ys[0, 0])])
+    return chars
+
+
+# %% index_off_by_one
+# en: The characters are counted from 1.
+#     Print the one-hot vector that you make for "h". At which place stands its 1, and at which place "h" in vocab?
+# ko: 문자의 번호를 1부터 매겼습니다.
+#     "h"의 원-핫 벡터를 출력해 보세요. 1은 몇 번째 자리에 있고, vocab에서 "h"는 몇 번째 자리에 있나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    char2idx = {c: i for i, c in enumerate(vocab, start=1)}
+    indices = np.array([char2idx[c] for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% numbered_by_the_text
+# en: The characters are numbered by their first place in the text.
+#     Try the text "oh". Which number does "o" get, and which place has it in vocab?
+# ko: 텍스트에 처음 나온 순서대로 문자에 번호를 매겼습니다.
+#     텍스트 "oh"를 넣어 보세요. "o"는 몇 번이 되고, vocab에서는 몇 번째 자리에 있나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    letters = list(dict.fromkeys(text))
+    indices = np.array([letters.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% eos_left_out
+# en: "<EOS>" is taken out of the result.
+#     How long is your answer for "hello"? What should the network say after the last o?
+# ko: 결과에서 "<EOS>"를 뺐습니다.
+#     "hello"를 넣으면 결과의 길이는 얼마인가요? 신경망은 마지막 o 다음에 무엇을 예측해야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = [vocab[i] for i in ys[0].argmax(axis=-1)]
+    return [c for c in chars if c != "<EOS>"]
+
+
+# %% stops_at_eos
+# en: The prediction stops at the first "<EOS>".
+#     Look for a text whose answer is shorter than the text. Were all its characters read?
+# ko: 처음 나온 "<EOS>"에서 예측을 멈추었습니다.
+#     결과가 텍스트보다 짧아지는 경우를 찾아보세요. 텍스트의 모든 문자를 읽었나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = []
+    for y in ys[0]:
+        chars.append(vocab[np.argmax(y)])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% own_output_read
+# en: After the first character the network reads its own output.
+#     Change the third character of the text. Does your answer change?
+# ko: 첫 문자 다음부터 신경망이 자신의 출력을 읽습니다.
+#     텍스트의 세 번째 문자를 바꾸어 보세요. 결과가 달라지나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    chars = []
+    i, h = vocab.index(text[0]), h0
+    for _ in text:
+        h = step_forward(one_hot(np.array([i]), len(vocab)), h, w_xh, w_hh, b_h)
+        i = int(np.argmax(step_output(h, w_hy, b_y)))
+        chars.append(vocab[i])
+    return chars
+
+
+# %% first_character_included
+# en: The result begins with the first character of the text.
+#     Compare the length of your answer with that of the text. Which of its characters was not predicted?
+# ko: 결과가 텍스트의 첫 문자로 시작합니다.
+#     결과와 텍스트의 길이를 비교해 보세요. 결과 가운데 예측하지 않은 문자는 어느 것인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = [text[0]]
+    for i in ys[0].argmax(axis=-1):
+        chars.append(vocab[i])
+    return chars
+
+
+# %% h0_ignored
+# en: The network always starts from zero, whatever h0 is.
+#     Call it with several very different h0. Does any answer change?
+# ko: h0와 관계없이 항상 0에서 시작합니다.
+#     크게 다른 h0를 여러 개 넣어 호출해 보세요. 결과가 달라지는 경우가 있나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    h = np.zeros((1, len(b_h)))
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% states_taken_for_outputs
+# en: The characters are read from the hidden states.
+#     Print the shape of the array whose argmax you take. How many numbers does a time step need to choose from vocab?
+# ko: 은닉 상태에서 문자를 골랐습니다.
+#     argmax를 구하는 배열의 형태를 출력해 보세요. vocab에서 문자를 고르려면 시간 단계마다 수가 몇 개 있어야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    ys, _ = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% indices_returned
+# en: Indices are returned instead of characters.
+#     Print the type of the first element of your answer. What should a reader of "hello" see there?
+# ko: 문자가 아니라 인덱스를 반환했습니다.
+#     결과의 첫 번째 원소의 타입을 출력해 보세요. "hello"를 읽는 사람은 그 자리에서 무엇을 보아야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [int(i) for i in ys[0].argmax(axis=-1)]

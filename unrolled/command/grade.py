@@ -1,0 +1,63 @@
+"""`unrolled grade`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from unrolled.notebook.rebuild import words
+from unrolled.pipeline.classroom import Row, State, grade_class, students_of
+from unrolled.pipeline.course import Course
+
+NEEDS_A_PERSON = 3
+_COLOURS = {State.GRADED: "green", State.UNCHANGED: "dim", State.NOT_READABLE: "yellow", State.BROKE: "red"}
+
+
+@click.command()
+@click.argument("assignments", metavar="[ASSIGNMENT]...", nargs=-1)
+@click.option("--student", metavar="NAME", help="Grade only what NAME handed in.")
+@click.option("--force", is_flag=True, help="Grade also what has been graded as it stands.")
+def grade(assignments: tuple[str, ...], student: str | None, force: bool) -> None:
+    """Grade what was handed in: scores into the gradebook, notebooks into autograded/, pages into feedback/.
+
+    Without a name every assignment that has submissions is graded. What was graded before and has not changed is left alone.
+    The exit code is 0 if every submission has its grade, 3 if some need a person, 1 if nothing could be graded.
+    """
+    course = Course.find(Path.cwd())
+    chosen = course.chosen(assignments)
+    if not assignments:
+        chosen = tuple(name for name in chosen if students_of(course, name)) or chosen
+    rows = {assignment: _grade(course, assignment, student, force) for assignment in chosen}
+    console = Console()
+    for assignment, graded in rows.items():
+        console.print(_table(assignment, graded))
+    console.print(f"Feedback: {escape(str(course.feedback('<assignment>', '<student>')))}")
+    if any(row.state in (State.NOT_READABLE, State.BROKE) for graded in rows.values() for row in graded):
+        sys.exit(NEEDS_A_PERSON)
+
+
+def _grade(course: Course, assignment: str, student: str | None, force: bool) -> list[Row]:
+    columns = TextColumn(f"{assignment} {{task.description}}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=1 if student else len(students_of(course, assignment)))
+        rows = []
+        for row in grade_class(course, assignment, student, force):
+            rows.append(row)
+            progress.update(task, advance=1, description=escape(row.student))
+    return sorted(rows, key=lambda row: row.student)
+
+
+def _table(assignment: str, rows: list[Row]) -> Table:
+    counts = ", ".join(f"{n} {state}" for state in State if (n := sum(row.state is state for row in rows)))
+    table = Table("student", "state", "score", "mended, or why not", title=f"{assignment}: {counts}", title_justify="left")
+    for row in rows:
+        score = f"{row.score[0]:g} / {row.score[1]:g}" if row.score else ""
+        notes = " ".join(dict.fromkeys([row.reason, *(words(one, "en") for one in row.mended)])).strip()
+        table.add_row(escape(row.student), f"[{_COLOURS[row.state]}]{row.state}[/]", score, escape(notes))
+    return table

@@ -1,0 +1,14 @@
+"""What a hidden check may say.
+
+    judge.agrees(probe, cases, builds_on=[...])     the answers' values agree with the solution's
+    judge.draws(inputs, n=12, seed=2)               cases drawn from a seeded generator
+    judge.forbids("softmax", "scipy", "keras")      names that must not stand in an answer's code
+
+A hidden cell only *states* its checks with these. Who carries them out depends on where the cell runs: the judge's
+process collects them and puts them to a student's kernel; under plain `nbgrader autograde` they are carried out on the
+spot.
+"""
+
+from unrolled.judge.statements import agrees, draws, forbids
+
+__all__ = ["agrees", "draws", "forbids"]

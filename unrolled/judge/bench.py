@@ -1,0 +1,242 @@
+"""The bench: one lesson's checks, its solution's values and its known mistakes; examines one student's answers.
+
+It holds nothing of a student between two examinations. What does not depend on the student is computed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from unrolled.judge.checks import Agrees, Check, Forbids
+from unrolled.judge.namespaces import LocalRespondent, Respondent, execute, namespace_of
+from unrolled.judge.statements import court
+from unrolled.notebook.roles import Exercise, HiddenCheck
+from unrolled.values.asking import Answer, Lent
+from unrolled.values.difference import difference
+from unrolled.values.known import KnownAnswer
+from unrolled.values.verdict import Finding
+from unrolled.values.wire import Packer
+
+
+@dataclass(frozen=True)
+class Trial:
+    """All that a lesson's judge needs to know, as text.
+
+    Args:
+        definitions: the cells, name and source, that make the solution's namespace.
+        exercises: the exercises in their order.
+        hidden: the hidden checks in their order, sources included.
+        mistakes: the known wrong answers, by exercise.
+    """
+
+    definitions: tuple[tuple[str, str], ...]
+    exercises: tuple[Exercise, ...]
+    hidden: tuple[HiddenCheck, ...]
+    mistakes: Mapping[str, tuple[KnownAnswer, ...]]
+
+
+Answered = Mapping[Agrees, Sequence[Answer]]
+"""A student's answers to the checks of one hidden cell."""
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What one hidden check found.
+
+    Args:
+        findings: why it did not pass; empty if it did.
+        alike: the known mistakes that this check cannot tell from the student's answers.
+        telling: those of them whose own values lose this check, so that the likeness is evidence.
+    """
+
+    findings: tuple[Finding, ...]
+    alike: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+
+
+class _Mistaken(NamedTuple):
+    """A known wrong answer's answers to a check, and whether it loses the check by a value, not only by an exception."""
+
+    answers: Sequence[Answer]
+    loses: bool
+
+
+class CheckError(Exception):
+    """A hidden check is not sound: a fault of the lesson, never of a student."""
+
+
+class Bench:
+    """Examines hidden checks. Building it executes the solution and the hidden cells.
+
+    Raises:
+        CheckError: a hidden cell states no check, or one for another exercise than its own.
+    """
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+        self._namespace = namespace_of(trial.definitions)
+        self._owner = {name: exercise.grade_id for exercise in trial.exercises for name in exercise.names}
+        self._cells = {cell.grade_id: cell for cell in trial.hidden}
+        self._checks = self._collect()
+        self._expected: dict[Agrees, list[Answer]] = {}
+        self._mistakes: dict[tuple[str, Agrees], _Mistaken] = {}
+
+    def _collect(self) -> dict[str, tuple[Check, ...]]:
+        """Executes the hidden cells in their order; each states its checks."""
+        found: dict[str, tuple[Check, ...]] = {}
+        namespace = dict(self._namespace)
+        for cell in self._trial.hidden:
+            stated: list[Check] = []
+            token = court.set(stated.append)
+            try:
+                execute(cell.source, cell.grade_id, namespace)
+            finally:
+                court.reset(token)
+            if not stated:
+                raise CheckError(f"{cell.grade_id} states no check")
+            for check in stated:
+                self._belongs(check, cell)
+            found[cell.grade_id] = tuple(stated)
+        return found
+
+    def _belongs(self, check: Check, cell: HiddenCheck) -> None:
+        asked = {check.exercise} if isinstance(check, Forbids) else {self._owner.get(n, n) for n in check.probe.asks}
+        if asked != {cell.exercise}:
+            raise CheckError(f"{cell.grade_id} stands below {cell.exercise} but asks for {', '.join(sorted(asked))}")
+
+    def builds_on(self, check_id: str) -> tuple[str, ...]:
+        """The earlier exercises that a hidden check builds on, and those that these build on, in turn."""
+        found = dict.fromkeys(self._stated(check_id))
+        queue = list(found)
+        for exercise in queue:
+            cells = (cell.grade_id for cell in self._trial.hidden if cell.exercise == exercise)
+            more = {earlier: None for cell in cells for earlier in self._stated(cell) if earlier not in found}
+            queue += more
+            found |= more
+        return tuple(found)
+
+    def _stated(self, check_id: str) -> Iterator[str]:
+        """The exercises that a hidden check itself says it builds on."""
+        for check in self._checks[check_id]:
+            if isinstance(check, Agrees):
+                yield from check.builds_on
+
+    def lendable(self, exercises: Collection[str]) -> Lent:
+        """The solution's functions of some exercises, by name."""
+        names = (name for name, owner in self._owner.items() if owner in exercises)
+        return {name: self._namespace[name] for name in names if callable(self._namespace.get(name))}
+
+    def ask(self, check_id: str, student: Respondent, lend: Collection[str] = ()) -> Answered:
+        """Puts a hidden check's probes to a student, with the right answers of the exercises in `lend` lent."""
+        checks = [check for check in self._checks[check_id] if isinstance(check, Agrees)]
+        lent = self.lendable(lend)
+        return {check: student.ask(check.probe, check.cases, lent) for check in checks}
+
+    def examine(self, check_id: str, answered: Answered, source: str) -> Examination:
+        """Compares a student's answers with the solution's and with those of the known mistakes.
+
+        Args:
+            check_id: the hidden check's grade id.
+            answered: what `ask` gave.
+            source: the submitted code of the exercise.
+        """
+        known = self._trial.mistakes.get(self._cells[check_id].exercise, ())
+        findings: list[Finding] = []
+        alike = {mistake.name for mistake in known}
+        telling: set[str] = set()
+        for check in self._checks[check_id]:
+            if isinstance(check, Forbids):
+                found = check.findings(source)
+                losing = {mistake.name for mistake in known if check.findings(mistake.source)}
+                alike &= losing if found else alike - losing
+            else:
+                actual = answered[check]
+                found = check.findings(self.expected(check), actual)
+                theirs = {one.name: self._mistaken(one, check) for one in known if one.name in alike}
+                alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, actual)}
+                losing = {name for name, mistaken in theirs.items() if mistaken.loses}
+            telling |= losing
+            findings += found
+        return Examination(tuple(findings), frozenset(alike), frozenset(alike & telling))
+
+    def expected(self, check: Agrees) -> list[Answer]:
+        """The solution's answers, computed once.
+
+        Raises:
+            CheckError: the solution raises or changes an input.
+        """
+        if check not in self._expected:
+            answers = LocalRespondent(self._namespace).ask(check.probe, check.cases, {})
+            for answer in answers:
+                if answer.raised or answer.changed:
+                    what = answer.raised or "an input changed"
+                    raise CheckError(f"the solution itself fails {check.probe.name}: {what}")
+            self._expected[check] = answers
+        return self._expected[check]
+
+    def _mistaken(self, mistake: KnownAnswer, check: Agrees) -> _Mistaken:
+        """What a known wrong answer gives, computed once; the rest of the notebook is the solution's."""
+        name = f"{mistake.exercise}/{mistake.name}"
+        if (name, check) not in self._mistakes:
+            with _restored(self._namespace):
+                execute(mistake.source, name, self._namespace)
+                answers = LocalRespondent(self._namespace).ask(check.probe, check.cases, {})
+            pairs = zip(self.expected(check), answers, strict=True)
+            loses = any(came.raised is None and check.finding(want, came) is not None for want, came in pairs)
+            self._mistakes[name, check] = _Mistaken(answers, loses)
+        return self._mistakes[name, check]
+
+    def sound(self) -> None:
+        """Refuses checks that cannot tell right from wrong.
+
+        Raises:
+            CheckError: the solution fails a check; expected values are the same in all its cases or hold what cannot be
+                compared; a check builds on what is no earlier exercise; there are mistakes for what is no exercise.
+        """
+        order = [exercise.grade_id for exercise in self._trial.exercises]
+        if strange := self._trial.mistakes.keys() - set(order):
+            raise CheckError(
+                f"there are mistakes for {', '.join(sorted(strange))}, which is no exercise of this lesson"
+            )
+        for check_id, checks in self._checks.items():
+            earlier = order[: order.index(self._cells[check_id].exercise)]
+            for exercise in self._stated(check_id):
+                if exercise not in earlier:
+                    raise CheckError(f"{check_id} builds on {exercise}, which is no earlier exercise of this lesson")
+            for check in checks:
+                if isinstance(check, Agrees):
+                    _comparable(check_id, [answer.value for answer in self.expected(check)])
+
+
+@contextmanager
+def _restored(namespace: dict[str, Any]) -> Iterator[None]:
+    before = dict(namespace)
+    try:
+        yield
+    finally:
+        namespace.clear()
+        namespace.update(before)
+
+
+def _comparable(check_id: str, values: Sequence[Any]) -> None:
+    packer = Packer()
+    packer.pack(values)
+    if packer.opaque:
+        raise CheckError(f"{check_id} expects a value that cannot be compared: it holds a {packer.opaque[0]}")
+    if len(values) < 2 or all(difference(values[0], value) is None for value in values[1:]):
+        raise CheckError(
+            f"{check_id} expects the same value in all of its cases, so the answer could be known without the work: "
+            "give it inputs for which the solution's values differ"
+        )
+
+
+def named(examinations: Iterable[Examination]) -> tuple[str, ...]:
+    """The known mistakes that give an exercise's values in every one of its checks."""
+    found = list(examinations)
+    if not any(one.findings for one in found):
+        return ()
+    alike = frozenset.intersection(*(one.alike for one in found))
+    return tuple(sorted(alike & frozenset().union(*(one.telling for one in found))))

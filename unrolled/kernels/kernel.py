@@ -1,0 +1,119 @@
+"""The student's kernel: IPython's, with one message more, by which it is asked for values.
+
+    judge   ── probe_request  (the probe's text, cases, names that are lent) ──▶  kernel     on the shell channel
+    judge   ◀── lend_request  (a lent name is called: its arguments)          ──  kernel     on the stdin channel
+    judge   ── lend_reply     (the value)                                     ──▶  kernel
+    judge   ◀── probe_reply   (what came of each case)                        ──  kernel
+
+Run as `python -m unrolled.kernels.kernel -f connection.json`. Everything here runs beside the student's code and is believed
+nothing but values.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import zmq
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+
+from unrolled.values.asking import Answers, Probe, lending, pack_answer, quiet
+from unrolled.values.wire import Packer, Unpacker, WireError
+
+
+class ProbedKernel(IPythonKernel):
+    """An IPython kernel that also answers `probe_request`."""
+
+    msg_types: Sequence[str] = [*IPythonKernel.msg_types, "probe_request"]
+
+    async def probe_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
+        """Runs a probe on every case and sends back what came of them; keeps no history and shows no output."""
+        content = parent["content"]
+        probe = Probe(content["name"], content["text"], ())
+        lender = Lender(self, ident, parent)
+        back = Packer()
+        reply: dict[str, Any]
+        try:
+            with quiet(), lending(self.shell.user_ns, {name: lender.stub(name) for name in content["lent"]}):
+                function, answers = probe.load(), Answers(self.shell.user_ns)
+                buffers = [bytes(buffer) for buffer in parent["buffers"]]
+                reply = {"answers": [pack_answer(function, answers, case, buffers, back) for case in content["cases"]]}
+        except WireError as error:
+            reply, back = {"refused": str(error)}, Packer()
+        finally:
+            lender.close()
+        self.session.send(stream, "probe_reply", reply, parent, ident=ident, buffers=back.buffers)
+
+
+class Lender:
+    """Answers calls of lent names by asking the judge for the value; holds no code of the solution."""
+
+    def __init__(self, kernel: ProbedKernel, ident: Any, parent: dict[str, Any]) -> None:
+        self._session: Any = kernel.session
+        self._socket: Any = kernel.stdin_socket
+        self._ident, self._parent = ident, parent
+        self._lock = threading.Lock()
+        self._open = True
+
+    def close(self) -> None:
+        """Ends the lending: a thread left over from the probe is refused."""
+        with self._lock:
+            self._open = False
+
+    def stub(self, name: str) -> Callable[..., Any]:
+        """A function of the lent name that asks the judge."""
+
+        def lent(*args: Any, **kwargs: Any) -> Any:
+            with self._lock:
+                if not self._open:
+                    raise RuntimeError(f"{name} was lent for a check that is over")
+                return self._call(name, args, kwargs)
+
+        lent.__name__ = lent.__qualname__ = name
+        return lent
+
+    def _call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        packer = Packer()
+        content = {"name": name, "args": packer.pack(args), "kwargs": packer.pack(kwargs)}
+        request = self._session.msg("lend_request", content, parent=self._parent)
+        self._send(request, packer.buffers)
+        reply = self._reply_to(request["header"]["msg_id"])
+        if "raised" in reply["content"]:
+            kind, message = reply["content"]["raised"]
+            error = getattr(builtins, kind, RuntimeError)
+            raise error(message) if issubclass(error, Exception) else RuntimeError(message)
+        return Unpacker([bytes(buffer) for buffer in reply["buffers"]]).unpack(reply["content"]["value"])
+
+    def _send(self, request: dict[str, Any], buffers: list[bytes]) -> None:
+        """Sends to the judge's stdin socket, which may still be connecting: a router drops such a message silently."""
+        self._socket.router_mandatory = True
+        try:
+            while True:
+                with contextlib.suppress(zmq.ZMQError):
+                    self._session.send(self._socket, request, ident=self._ident, buffers=buffers)
+                    return
+                time.sleep(0.001)
+        finally:
+            self._socket.router_mandatory = False
+
+    def _reply_to(self, msg_id: str) -> dict[str, Any]:
+        while True:
+            zmq.select([self._socket], [], [], 0.05)  # short, so that an interrupt gets through
+            _, reply = self._session.recv(self._socket)
+            if reply is not None and reply["parent_header"].get("msg_id") == msg_id:
+                return dict(reply)
+
+
+class ProbedKernelApp(IPKernelApp):
+    """Starts a `ProbedKernel`."""
+
+    kernel_class = ProbedKernel
+
+
+if __name__ == "__main__":
+    ProbedKernelApp.launch_instance()

@@ -1,0 +1,1 @@
+"""A lesson as text, in two languages, and the source notebook it becomes."""

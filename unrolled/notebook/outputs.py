@@ -1,0 +1,49 @@
+"""Verdicts written into a notebook's cells, in the form that nbgrader scores.
+
+nbgrader reads a check cell's outputs: an error is no points, nothing is full points. So a verdict needs no table of its own, and
+formgrader shows what the student will read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from unrolled.values.known import KnownAnswer
+from unrolled.notebook.words import explain, say
+from unrolled.values.language import Language
+from unrolled.values.verdict import Finding, Outcome, Verdict
+
+
+def language_of(notebook: NotebookNode) -> Language:
+    """The language that feedback on this notebook is written in."""
+    return "ko" if notebook.metadata.get("lang") == "ko" else "en"
+
+
+def write_verdict(notebook: NotebookNode, verdict: Verdict, mistakes: Mapping[str, tuple[KnownAnswer, ...]]) -> None:
+    """Writes one verdict into the outputs and metadata of its check's cell."""
+    language = language_of(notebook)
+    cell = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == verdict.check)
+    known = {mistake.name: mistake for several in mistakes.values() for mistake in several}
+    lines = explain(verdict, [known[name] for name in verdict.mistakes], language)
+    cell.outputs = [_output(verdict, lines)] if lines else []
+    cell.metadata["unrolled"] = {
+        "outcome": str(verdict.outcome),
+        "text": lines,
+        "mistakes": list(verdict.mistakes),
+        "lent": list(verdict.lent),
+    }
+
+
+def _output(verdict: Verdict, lines: list[str]) -> NotebookNode:
+    if verdict.outcome is Outcome.FAILED:
+        return new_output("error", ename="CheckFailed", evalue=lines[0], traceback=lines)
+    return new_output("display_data", data={"text/plain": "\n".join(lines)})
+
+
+def write_note(notebook: NotebookNode, cell: NotebookNode, finding: Finding) -> None:
+    """Replaces a cell's outputs by the reason why it was given up."""
+    text = say(finding, language_of(notebook))
+    cell.outputs = [new_output("error", ename="NotFinished", evalue=text, traceback=[text])]

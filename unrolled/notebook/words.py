@@ -1,0 +1,154 @@
+"""Findings in words, in English and Korean: what was asked, what was expected in kind, what came, what to try."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from unrolled.values.known import KnownAnswer
+from unrolled.values.language import Language
+from unrolled.values.verdict import Finding, Outcome, Verdict
+
+_SAY: Mapping[str, Mapping[Language, str]] = {
+    "none": {
+        "en": "The result{at} is None: it is not written yet, or a return is missing. Expected: {expected}.",
+        "ko": "결과{at}가 None입니다. 아직 작성하지 않았거나 return이 빠졌습니다. 기대한 것: {expected}.",
+    },
+    "kind": {
+        "en": "The result{at} is {came}. Expected: {expected}.",
+        "ko": "결과{at}의 종류가 다릅니다. 나온 것: {came}. 기대한 것: {expected}.",
+    },
+    "shape": {
+        "en": "The result{at} has the shape {came}. Expected: {expected}.",
+        "ko": "결과{at}의 형태가 {came}입니다. 기대한 형태: {expected}.",
+    },
+    "length": {
+        "en": "The result{at} has {came} items. Expected: {expected}.",
+        "ko": "결과{at}의 항목이 {came}개입니다. 기대한 개수: {expected}.",
+    },
+    "keys": {"en": "The result{at} has other keys than asked for.", "ko": "결과{at}의 키가 문제에서 요구한 것과 다릅니다."},
+    "values": {
+        "en": "The result{at} has the right shape, but {n} of {of} values are wrong; the first is at {first}, where {came} came.",
+        "ko": "결과{at}의 형태는 맞지만 값 {of}개 중 {n}개가 틀립니다. 처음 틀린 위치는 {first}이고, 나온 값은 {came}입니다.",
+    },
+    "value": {"en": "The result{at} is {came}, which is wrong.", "ko": "결과{at}가 {came}(으)로 나왔는데, 옳은 값이 아닙니다."},
+    "not_finite": {
+        "en": "The result{at} has nan or infinity in {n} of {of} places, the first at {first}.",
+        "ko": "결과{at}의 {of}곳 중 {n}곳이 nan이나 무한대입니다. 처음 나타난 위치는 {first}입니다.",
+    },
+    "text": {"en": "The result{at} is “{came}”, which is wrong.", "ko": "결과{at}가 “{came}”(으)로 나왔는데, 옳지 않습니다."},
+    "flag": {"en": "The result{at} is {came}, which is wrong.", "ko": "결과{at}가 {came}(으)로 나왔는데, 옳지 않습니다."},
+    "changed": {
+        "en": "The values are right, but the function changes what it is given: argument {inputs} came back changed. "
+        "Work on a copy.",
+        "ko": "값은 맞지만 함수가 받은 인수를 바꿉니다. {inputs}번째 인수가 바뀌어 돌아왔습니다. 사본을 만들어 계산하세요.",
+    },
+    "raised": {"en": "It raised {exception}: {message}", "ko": "실행 중에 {exception} 오류가 났습니다: {message}"},
+    "not_defined": {
+        "en": "`{name}` is not defined. Its cell may have raised an error, or the name was changed.",
+        "ko": "`{name}`이(가) 정의되어 있지 않습니다. 셀에서 오류가 났거나 이름이 바뀌었을 수 있습니다.",
+    },
+    "forbidden": {
+        "en": "The code uses `{name}`, which does the work that this exercise asks you to do yourself.",
+        "ko": "코드에서 `{name}`을(를) 사용했습니다. 이 문제에서 직접 구현해야 하는 일을 대신해 주는 것입니다.",
+    },
+    "too_slow": {
+        "en": "It did not finish within {seconds} s. Is there a loop that never ends?",
+        "ko": "{seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있는지 확인하세요.",
+    },
+    "died": {
+        "en": "The Python process ended in the middle of it: out of memory, or ended by the code itself.",
+        "ko": "실행 도중 파이썬 프로세스가 종료되었습니다. 메모리가 부족했거나 코드가 스스로 종료했습니다.",
+    },
+    "no_answer": {
+        "en": "The result could not be read: {why}.",
+        "ko": "결과를 읽을 수 없었습니다: {why}.",
+    },
+    "nonsense": {
+        "en": "The cell disturbed Python itself ({exception}), so it was left out.",
+        "ko": "이 셀이 파이썬 실행 자체를 방해하여({exception}) 제외했습니다.",
+    },
+    "broke": {
+        "en": "The grader broke on this check. It costs nothing: a person will look at it.",
+        "ko": "채점기에 문제가 생겨 이 항목을 채점하지 못했습니다. 감점은 없으며, 담당자가 직접 확인합니다.",
+    },
+}
+
+_PATTERN: Mapping[str, Mapping[Language, str]] = {
+    "transposed": {"en": "It is the transpose of what was expected.", "ko": "기대한 결과의 전치 행렬입니다."},
+    "zeros": {"en": "All of it is zero.", "ko": "모든 값이 0입니다."},
+    "ratio": {
+        "en": "Every value is off by the same factor, {ratio}.",
+        "ko": "모든 값이 같은 비율({ratio}배)로 어긋나 있습니다.",
+    },
+}
+
+_KIND: Mapping[str, Mapping[Language, str]] = {
+    "none": {"en": "None", "ko": "None"},
+    "bool": {"en": "True or False", "ko": "True 또는 False"},
+    "text": {"en": "text", "ko": "문자열"},
+    "number": {"en": "a number", "ko": "숫자 하나"},
+    "array": {"en": "an array of the shape {0}", "ko": "형태가 {0}인 배열"},
+    "list": {"en": "a list of {0}", "ko": "항목이 {0}개인 리스트"},
+    "tuple": {"en": "a tuple of {0}", "ko": "항목이 {0}개인 튜플"},
+    "dict": {"en": "a dict of {0}", "ko": "항목이 {0}개인 딕셔너리"},
+    "object": {"en": "an object of the type {0}", "ko": "{0} 자료형의 객체"},
+}
+
+_INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "실패한 가장 작은 사례의 입력: {0}."}
+_LENT = {
+    "en": "For this check you were lent a right {0}, since yours does not pass yet; only this exercise was judged.",
+    "ko": "{0}이(가) 아직 통과하지 못해 이 검사에서는 올바른 함수를 빌려 드렸습니다. 이 문제만 따로 채점했습니다.",
+}
+_KNOWN = {"en": "Known mistake: {0}", "ko": "자주 하는 실수: {0}"}
+
+
+def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Language) -> list[str]:
+    """A verdict as lines for the student; empty for a check that passed."""
+    if verdict.outcome is Outcome.PASSED:
+        return []
+    lines = [say(verdict.findings[0], language)]
+    if inputs := verdict.findings[0].facts.get("inputs_were"):
+        lines.append(_INPUTS[language].format(", ".join(inputs)))
+    for mistake in mistakes:
+        lines += [_KNOWN[language].format(mistake.title[language]), mistake.hint[language]]
+    if verdict.lent:
+        lines.append(_LENT[language].format(", ".join(verdict.lent)))
+    return lines
+
+
+def say(finding: Finding, language: Language) -> str:
+    """One finding as a sentence."""
+    facts = finding.facts
+    single = finding.kind == "values" and not facts.get("shape")
+    text = _SAY["value" if single else finding.kind][language].format(**_words(facts, language))
+    if pattern := facts.get("pattern"):
+        text += " " + _PATTERN[pattern][language].format(**facts)
+    return text
+
+
+def _words(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
+    return {name: _word(name, value, language) for name, value in facts.items()}| {"at": _place(facts.get("place", ""))}
+
+
+def _place(place: str) -> str:
+    return f" {place}" if place else ""
+
+
+def _word(name: str, value: Any, language: Language) -> str:
+    match value:
+        case [str(kind), *rest] if kind in _KIND:
+            return _KIND[kind][language].format(*map(_shape, rest))
+        case float():
+            return f"{value:g}"
+        case [*_] if name == "inputs":
+            return ", ".join(map(str, value))
+        case _:
+            return _shape(value)
+
+
+def _shape(value: Any) -> str:
+    """A shape or position as Python writes it."""
+    if isinstance(value, list):
+        return f"({', '.join(map(str, value))}{',' if len(value) == 1 else ''})"
+    return str(value)

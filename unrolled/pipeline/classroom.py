@@ -1,0 +1,166 @@
+"""Grading a class: every submission of an assignment, in a pool of processes, with one writer.
+
+A submission that cannot be read or breaks the grader is reported by name; the rest of the class goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from multiprocessing import get_context
+from pathlib import Path
+
+from unrolled.errors import CourseError, SubmissionError
+from unrolled.notebook.rebuild import Mended
+from unrolled.pipeline.course import Course
+from unrolled.pipeline.feedback import write_feedback
+from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.pipeline.grading import Graded, Lesson, grade
+from unrolled.pipeline.lessons import lesson_of
+from unrolled.pipeline.record import record, recorded_key
+from unrolled.values.verdict import Outcome
+
+
+class State(StrEnum):
+    """How a submission fared."""
+
+    GRADED = "graded"
+    UNCHANGED = "unchanged"
+    NOT_READABLE = "not readable"
+    BROKE = "grader broke"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One submission in the closing table.
+
+    Args:
+        student: who handed it in.
+        state: how it fared.
+        score: points got and possible, where it was graded.
+        mended: what had to be mended.
+        reason: why it was not graded, or what waits for a person.
+    """
+
+    student: str
+    state: State
+    score: tuple[float, float] | None = None
+    mended: tuple[Mended, ...] = field(default=())
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    student: str
+    submission: bytes
+
+
+def students_of(course: Course, assignment: str) -> tuple[str, ...]:
+    """Who handed in the assignment, sorted."""
+    handed_in = course.submitted(assignment, "*")
+    at = handed_in.parts.index("*")
+    pattern = str(Path(*handed_in.parts[at:]))
+    return tuple(sorted(folder.parts[at] for folder in Path(*handed_in.parts[:at]).glob(pattern) if folder.is_dir()))
+
+
+def grade_class(course: Course, assignment: str, student: str | None = None, force: bool = False) -> Iterator[Row]:
+    """Grades what was handed in of an assignment and records it; gives a row as soon as each is done.
+
+    Args:
+        course: the course.
+        assignment: the assignment's name.
+        student: only this one; None for all.
+        force: also what has been graded as it stands.
+
+    Raises:
+        CourseError: nothing was handed in, the assignment is not built, or the gradebook cannot be used.
+    """
+    students = students_of(course, assignment)
+    if student is not None:
+        students = tuple(name for name in students if name == student)
+    if not students:
+        whose = f" by {student}" if student else ""
+        raise CourseError(
+            f"Nothing of {assignment} was handed in{whose}: there is no {course.submitted(assignment, student or '*')}."
+        )
+    lesson = lesson_of(course, assignment)
+    prepare_gradebook(course.gradebook, course.directory.course_id)
+    waiting: list[_Waiting] = []
+    for name in students:
+        try:
+            submission = _notebook_of(course, assignment, name)
+        except SubmissionError as error:
+            yield Row(name, State.NOT_READABLE, reason=str(error))
+            continue
+        if not force and recorded_key(course, assignment, name) == lesson.key(submission):
+            yield Row(name, State.UNCHANGED)
+        else:
+            waiting.append(_Waiting(name, submission))
+    for one, future in _graded(waiting, lesson):
+        yield _settle(course, assignment, one.student, future)
+
+
+def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
+    """The notebook that a student handed in: the one named as the assignment, or the only one there is."""
+    folder = course.submitted(assignment, student)
+    found = sorted(file for file in folder.rglob("*.ipynb") if file.is_file() and not file.is_symlink())
+    rightly_named = [file for file in found if file.name == f"{assignment}.ipynb"]
+    chosen = rightly_named or found
+    if len(chosen) != 1:
+        names = ", ".join(file.name for file in chosen) or "no notebook"
+        raise SubmissionError(f"expected one notebook {assignment}.ipynb, found {names}")
+    return chosen[0].read_bytes()
+
+
+def _graded(waiting: Iterable[_Waiting], lesson: Lesson) -> Iterator[tuple[_Waiting, Future[Graded]]]:
+    """Grades in a pool, then one by one whatever was in it when a worker died."""
+    unlucky = []
+    with _pool(os.cpu_count() or 1) as pool:
+        futures = {pool.submit(grade, one.submission, lesson): one for one in waiting}
+        for future in as_completed(futures):
+            if isinstance(future.exception(), BrokenProcessPool):
+                unlucky.append(futures[future])
+            else:
+                yield futures[future], future
+    for one in unlucky:
+        with _pool(1) as pool:
+            future = pool.submit(grade, one.submission, lesson)
+            future.exception()
+            yield one, future
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    # Spawned, since a forked copy of a process with threads may hang.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts_to_the_owner)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_owner() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _settle(course: Course, assignment: str, student: str, future: Future[Graded]) -> Row:
+    """Records what came of a submission."""
+    try:
+        graded = future.result()
+    except SubmissionError as error:
+        return Row(student, State.NOT_READABLE, reason=str(error))
+    except Exception as error:
+        return Row(student, State.BROKE, reason=f"{type(error).__name__}: {error}")
+    score = record(course, assignment, student, graded)
+    write_feedback(course, assignment, student)
+    broke = [verdict for verdict in graded.verdicts if verdict.outcome is Outcome.BROKE]
+    if broke:
+        reason = f"{len(broke)} checks wait for a person: {broke[0].findings[0].facts['what']}"
+        return Row(student, State.BROKE, score, graded.mended, reason)
+    return Row(student, State.GRADED, score, graded.mended)

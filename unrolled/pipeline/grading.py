@@ -1,0 +1,153 @@
+"""Grading one submission: from bytes to a notebook with verdicts. No database, no shared folder.
+
+    read → rebuild → run, and judge at each hidden check → verdicts into the cells
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from hashlib import sha256
+
+import nbformat
+from nbformat import NotebookNode
+
+from unrolled import __version__
+from unrolled.judge.bench import Trial, named
+from unrolled.kernels.running import NotebookRun
+from unrolled.notebook.outputs import write_note, write_verdict
+from unrolled.notebook.reading import read
+from unrolled.notebook.rebuild import Mended, rebuild
+from unrolled.notebook.roles import HiddenCheck
+from unrolled.pipeline.court import Court, Heard, Question, only
+from unrolled.values.verdict import Finding, Outcome, Verdict
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """All that the grade of a submission depends on, beside the submission.
+
+    Args:
+        assignment: its name.
+        source: the source notebook as JSON text.
+        trial: what the judge needs.
+        data: the files beside the notebook: relative path and content.
+        seconds: how long a cell or a check may run.
+    """
+
+    assignment: str
+    source: str
+    trial: Trial
+    data: tuple[tuple[str, bytes], ...]
+    seconds: float
+
+    def key(self, submission: bytes) -> str:
+        """The hash of all that a submission's grade depends on."""
+        return sha256(repr((__version__, self, sha256(submission).hexdigest())).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A graded submission.
+
+    Args:
+        notebook: the rebuilt notebook with outputs and verdicts, as JSON text.
+        verdicts: one for each hidden check, in their order.
+        mended: what had to be mended in the submission.
+        key: see `Lesson.key`.
+    """
+
+    notebook: str
+    verdicts: tuple[Verdict, ...]
+    mended: tuple[Mended, ...]
+    key: str
+
+
+def grade(submission: bytes, lesson: Lesson) -> Graded:
+    """Grades one submission.
+
+    Raises:
+        SubmissionError: it cannot be read; the message says why.
+    """
+    rebuilt = rebuild(nbformat.reads(lesson.source, as_version=4), read(submission))
+    notebook = rebuilt.notebook
+    verdicts = asyncio.run(Hearing(notebook, lesson).hear())
+    for verdict in verdicts:
+        write_verdict(notebook, verdict, lesson.trial.mistakes)
+    key = lesson.key(submission)
+    notebook.metadata["unrolled"] = {"key": key, "mended": [mended.kind for mended in rebuilt.mended]}
+    return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
+
+
+_courts: dict[str, Court] = {}
+
+
+def court_of(trial: Trial) -> Court:
+    """The judge of a lesson; one lives in a process at a time."""
+    key = sha256(repr(trial).encode()).hexdigest()
+    if key not in _courts:
+        while _courts:
+            _courts.popitem()[1].close()
+        _courts[key] = Court(trial)
+    return _courts[key]
+
+
+class Hearing:
+    """One student's notebook before the judge."""
+
+    def __init__(self, notebook: NotebookNode, lesson: Lesson) -> None:
+        self._notebook, self._lesson = notebook, lesson
+        self._court = court_of(lesson.trial)
+        self._sources = {_grade_id(cell): cell.source for cell in notebook.cells}
+        self._checks = lesson.trial.hidden
+        self._heard: dict[str, Heard] = {}
+        self._lost: dict[str, Finding] = {}
+
+    async def hear(self) -> tuple[Verdict, ...]:
+        """Runs the notebook from top to bottom; at each hidden check the judge asks."""
+        checks = {check.grade_id: check for check in self._checks}
+        async with NotebookRun(self._notebook, self._lesson.data, self._lesson.seconds) as run:
+            for index, cell in enumerate(self._notebook.cells):
+                name = _grade_id(cell)
+                if name in checks:
+                    self._heard[name] = await self._examine(run, checks[name])
+                elif cell.cell_type == "code":
+                    lost = await run.run(index)
+                    if lost is not None:
+                        self._lost[name] = lost
+                        write_note(self._notebook, cell, lost)
+        return tuple(self._verdict(check) for check in self._checks)
+
+    async def _examine(self, run: NotebookRun, check: HiddenCheck) -> Heard:
+        if check.exercise in self._lost:
+            return Heard(only(self._lost[check.exercise]))
+        connection = run.connection()
+        source = self._sources[check.exercise]
+        question = Question(check.grade_id, connection, source, self._passed(), self._lesson.seconds)
+        heard = await run.meanwhile(asyncio.to_thread(self._court.examine, question), self._court.kernel_ended)
+        if heard.kernel_lost:
+            await run.revive()
+        return heard
+
+    def _passed(self) -> frozenset[str]:
+        """The exercises of which every check has been heard and passed."""
+        failed = {check.exercise for check in self._checks if not _has_passed(self._heard.get(check.grade_id))}
+        return frozenset(check.exercise for check in self._checks) - failed
+
+    def _verdict(self, check: HiddenCheck) -> Verdict:
+        heard = self._heard[check.grade_id]
+        if heard.examination is None:
+            return Verdict(check.grade_id, Outcome.BROKE, (Finding("broke", {"what": heard.broke}),))
+        if not heard.examination.findings:
+            return Verdict(check.grade_id, Outcome.PASSED, lent=heard.lent)
+        together = [self._heard[other.grade_id].examination for other in self._checks if other.exercise == check.exercise]
+        mistakes = named(one for one in together if one is not None)
+        return Verdict(check.grade_id, Outcome.FAILED, heard.examination.findings, mistakes, heard.lent)
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def _has_passed(heard: Heard | None) -> bool:
+    return heard is not None and heard.examination is not None and not heard.examination.findings

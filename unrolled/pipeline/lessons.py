@@ -1,0 +1,54 @@
+"""What grading needs to know of an assignment, gathered from the course directory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute
+
+from unrolled.errors import CourseError
+from unrolled.judge.bank import read_bank
+from unrolled.judge.bench import Trial
+from unrolled.notebook.roles import definitions, exercises, hidden_checks
+from unrolled.pipeline.course import Course
+from unrolled.pipeline.grading import Lesson
+
+
+def lesson_of(course: Course, assignment: str) -> Lesson:
+    """Reads an assignment's source, solution and known mistakes.
+
+    Raises:
+        CourseError: the assignment has not been built.
+        LessonError: the bank of mistakes is malformed.
+    """
+    source = course.source_notebook(assignment)
+    solution = course.solutions(assignment) / source.name
+    for notebook in (source, solution):
+        if not notebook.is_file():
+            raise CourseError(f"{notebook} is not there. Build the assignment first: unrolled build {assignment}")
+    text = source.read_text("utf-8")
+    seconds = float(Execute(config=course.config).timeout)
+    data = tuple(_data(source.parent))
+    return Lesson(assignment, text, trial_of(_parse(text), _read(solution), course.lessons(assignment)), data, seconds)
+
+
+def trial_of(source: NotebookNode, solution: NotebookNode, folder: Path) -> Trial:
+    """What the judge needs: hidden checks from the source, definitions from the solution, mistakes from the lesson."""
+    mistakes = read_bank(folder / "mistakes")
+    return Trial(definitions(solution), exercises(solution), hidden_checks(source), mistakes)
+
+
+def _data(folder: Path) -> list[tuple[str, bytes]]:
+    """The files beside the source notebook: they are laid beside the student's."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".ipynb")
+    return [(file.relative_to(folder).as_posix(), file.read_bytes()) for file in files]
+
+
+def _read(file: Path) -> NotebookNode:
+    return _parse(file.read_text("utf-8"))
+
+
+def _parse(text: str) -> NotebookNode:
+    return nbformat.reads(text, as_version=nbformat.NO_CONVERT)
