@@ -28,6 +28,10 @@ rebuild = "unrolled.pipeline.autograde.RebuildSubmission"
 c.Autograde.sanitize_preprocessors = [rebuild, *Autograde().sanitize_preprocessors]
 c.Autograde.autograde_preprocessors = [ours.get(step.__name__, step) for step in Autograde().autograde_preprocessors]
 
+# feedback/: the verdicts in the places of the hidden tests, on a page of our own.
+c.GenerateFeedback.preprocessors = ["unrolled.pipeline.feedback.ShowVerdicts"]
+c.GenerateFeedback.exporter_class = "unrolled.pipeline.feedback.FeedbackExporter"
+
 # Running cells: seconds a cell may take; without times of day, so that two runs differ less.
 c.Execute.timeout = 30
 c.Execute.record_timing = False

@@ -18,7 +18,7 @@
 # - let the network write a text by feeding it its own output.
 #
 # **Time.** About two hours and a quarter: 25 minutes of reading and 110 minutes for seven exercises. You can
-# stop after any exercise and go on another evening.
+# stop after any exercise; on another evening, run the notebook again from the top and go on.
 #
 # **How to work**
 #
@@ -48,7 +48,7 @@
 # - 신경망의 출력을 다시 입력으로 넣어 글을 쓰게 하기
 #
 # **소요 시간.** 약 2시간 15분입니다. 읽기에 25분, 연습 문제 일곱 개에 110분을 잡았습니다. 어느 문제에서든
-# 멈추었다가 다음 날 이어서 해도 됩니다.
+# 멈추어도 됩니다. 다음 날에는 맨 위 셀부터 다시 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
 #
@@ -119,18 +119,20 @@ else:
 # The state serves twice: it goes on to the next time step, and the output $y_t$ is read from it. The weights
 # carry no index $t$: every time step uses the same ones. This is **parameter sharing**, and it is why five
 # weight arrays can read a text of any length. Drawn side by side, one column a time step, the network is
-# *unrolled*. In the figure one colour is one weight matrix.
+# *unrolled*. In the figure one colour is one weight matrix. Below each $x_t$ stands the character that goes in,
+# above each $y_t$ the one that should come next: the **target**.
 
 # %% [markdown] lang="ko"
 # 상태는 두 곳에 쓰입니다. 다음 시간 단계로 넘어가고, 출력 $y_t$를 계산하는 데에도 쓰입니다. 가중치에는 첨자 $t$가
 # 없습니다. 모든 시간 단계가 같은 가중치를 쓰기 때문입니다. 이것을 **매개변수 공유**라고 하며, 가중치 배열 다섯
 # 개만으로 길이가 제각각인 글을 읽을 수 있는 까닭입니다. 시간 단계마다 한 열씩 옆으로 늘어놓아 그린 것을
-# *펼친* 신경망이라고 합니다. 그림에서 같은 색은 같은 가중치 행렬입니다.
+# *펼친* 신경망이라고 합니다. 그림에서 같은 색은 같은 가중치 행렬입니다. $x_t$ 아래의 문자는 입력이고, $y_t$ 위의
+# 문자는 다음에 나와야 할 문자, 곧 **정답**입니다.
 
 # %% given="unrolled-figure"
-def draw_unrolled(inputs, outputs):
-    """Draws the network unrolled over time, from one list of characters to another of the same length."""  # en
-    """문자 목록 inputs에서 같은 길이의 outputs로 가는 펼친 순환 신경망을 그립니다."""  # ko
+def draw_unrolled(inputs, targets):
+    """Draws the network unrolled over time, from the characters of one list to their targets in the other."""  # en
+    """문자 목록 inputs에서 그 정답 목록 targets로 가는 펼친 순환 신경망을 그립니다."""  # ko
     blue, red, green = "tab:blue", "tab:red", "tab:green"
     steps = len(inputs)
     _, axes = plt.subplots(figsize=(1.7 * steps + 1.5, 4.2))
@@ -145,11 +147,11 @@ def draw_unrolled(inputs, outputs):
 
     box(0, 1, "$h_0$", "white")
     for t in range(1, steps + 1):
-        box(t, 0, f"$x_{t}$", "white")
-        box(t, 1, f"$h_{t}$", "lightyellow")
-        box(t, 2, f"$y_{t}$", "white")
+        box(t, 0, f"$x_{{{t}}}$", "white")
+        box(t, 1, f"$h_{{{t}}}$", "lightyellow")
+        box(t, 2, f"$y_{{{t}}}$", "white")
         axes.text(t, -0.45, inputs[t - 1], ha="center", va="center", fontsize=14, family="monospace")
-        axes.text(t, 2.45, outputs[t - 1], ha="center", va="center", fontsize=14, family="monospace")
+        axes.text(t, 2.45, targets[t - 1], ha="center", va="center", fontsize=14, family="monospace")
         arrow((t, 0.2), (t, 0.8), "$W_{xh}$", blue, (t + 0.24, 0.5))
         arrow((t - 0.75, 1), (t - 0.25, 1), "$W_{hh}$", red, (t - 0.5, 1.16))
         arrow((t, 1.2), (t, 1.8), "$W_{hy}$", green, (t + 0.24, 1.5))
@@ -169,19 +171,18 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | symbol | in the code | shape | meaning |
 # |---|---|---|---|
 # | $x_t$ | `x` | `(batch, n_inputs)` | the input of one time step |
-# | | `xs` | `(batch, time, n_inputs)` | the inputs of all time steps |
-# | $h_{t-1}$ | `h_prev` | `(batch, n_hidden)` | the state before this time step |
-# | $h_t$ | `h` | `(batch, n_hidden)` | the state after this time step |
+# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | the state before and after this time step |
 # | $h_0$ | `h0` | `(batch, n_hidden)` | the state before the first time step |
-# | | `hs` | `(batch, time, n_hidden)` | the states $h_1, h_2, \ldots$ of all time steps, without $h_0$ |
+# | $y_t$ | `y` | `(batch, n_outputs)` | the output of one time step: the **logits** |
+# | | `xs`, `hs`, `ys` | `(batch, time, ...)` | `x`, `h` and `y` of all time steps; `hs` is without $h_0$ |
+# | | `z` | `(..., n)` | logits with any number of axes, in `softmax` |
+# | $p_t$ | `p` | the shape of `y` or `z` | the probabilities; the lecture calls them o(t) |
+# | | `targets` | `(batch, time)` | the characters that should come next, as places in the vocabulary |
 # | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | weights from input to state |
 # | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | weights from state to next state |
 # | $b_h$ | `b_h` | `(n_hidden,)` | bias of the state |
 # | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | weights from state to output |
 # | $b_y$ | `b_y` | `(n_outputs,)` | bias of the output |
-# | $y_t$ | `y` | `(batch, n_outputs)` | the output of one time step: the **logits** |
-# | | `ys` | `(batch, time, n_outputs)` | the logits of all time steps |
-# | $p_t$ | `p` | the shape of `y` | the probabilities; the lecture calls them o(t) |
 #
 # Time steps are counted from 1 in the text and from 0 in Python: the input of time step 3 is `xs[:, 2]`.
 
@@ -194,36 +195,35 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | 기호 | 코드 | 형태 | 뜻 |
 # |---|---|---|---|
 # | $x_t$ | `x` | `(batch, n_inputs)` | 한 시간 단계의 입력 |
-# | | `xs` | `(batch, time, n_inputs)` | 모든 시간 단계의 입력 |
-# | $h_{t-1}$ | `h_prev` | `(batch, n_hidden)` | 이번 시간 단계 이전의 은닉 상태 |
-# | $h_t$ | `h` | `(batch, n_hidden)` | 이번 시간 단계 이후의 은닉 상태 |
+# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | 이번 시간 단계 이전과 이후의 은닉 상태 |
 # | $h_0$ | `h0` | `(batch, n_hidden)` | 첫 시간 단계 이전의 은닉 상태 |
-# | | `hs` | `(batch, time, n_hidden)` | 모든 시간 단계의 은닉 상태 $h_1, h_2, \ldots$ ($h_0$은 뺍니다) |
+# | $y_t$ | `y` | `(batch, n_outputs)` | 한 시간 단계의 출력, 곧 **로짓** |
+# | | `xs`, `hs`, `ys` | `(batch, time, ...)` | 모든 시간 단계의 `x`, `h`, `y` (`hs`에서 $h_0$은 뺍니다) |
+# | | `z` | `(..., n)` | `softmax`가 받는 로짓. 축의 개수는 정해져 있지 않습니다 |
+# | $p_t$ | `p` | `y` 또는 `z`와 같은 형태 | 확률. 강의에서는 o(t)라고 씁니다 |
+# | | `targets` | `(batch, time)` | 정답, 곧 다음에 나와야 할 문자의 어휘 번호 |
 # | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | 입력에서 상태로 가는 가중치 |
 # | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | 상태에서 다음 상태로 가는 가중치 |
 # | $b_h$ | `b_h` | `(n_hidden,)` | 상태의 편향 |
 # | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | 상태에서 출력으로 가는 가중치 |
 # | $b_y$ | `b_y` | `(n_outputs,)` | 출력의 편향 |
-# | $y_t$ | `y` | `(batch, n_outputs)` | 한 시간 단계의 출력, 곧 **로짓** |
-# | | `ys` | `(batch, time, n_outputs)` | 모든 시간 단계의 로짓 |
-# | $p_t$ | `p` | `y`와 같은 형태 | 확률. 강의에서는 o(t)라고 씁니다 |
 #
 # 본문에서는 시간 단계를 1부터 세고 Python에서는 0부터 셉니다. 3단계의 입력은 `xs[:, 2]`입니다.
 
 # %% [markdown] lang="en"
 # ## What holds for every exercise
 #
-# - **What comes in.** Everything that has a shape is a NumPy array. Weights, biases and logits are float64.
-#   One-hot inputs (`x`, `xs`), states (`h_prev`, `h0`) and `z` may also come as integers; your result is
-#   float64 all the same.
-# - **What goes out.** A float64 array of exactly the shape that is named. (A nested list of the same shape is
-#   accepted.) Stay in float64: float32 is too coarse for what follows in this course.
+# - **What comes in.** NumPy arrays of float64. Inputs (`x`, `xs`), states (`h_prev`, `h`, `h0`) and the `z` of
+#   `softmax` may hold integers as well; your result is float64 all the same. `targets` always hold integers.
+# - **What goes out.** A float64 array of exactly the shape that is named; float32 is too coarse. A nested list
+#   of that shape is accepted, but an array is handier for the exercises of yours that go on with it.
 # - **Pure functions.** A function changes none of its arguments and remembers nothing from one call to the
 #   next. What an earlier call returned is not changed by a later one.
-# - **Your own work.** Use NumPy. Ready-made functions of SciPy, TensorFlow, Keras, PyTorch or JAX are not
-#   accepted. You may add cells and functions of your own; keep the names and arguments of the exercises.
-# - **Other sizes.** Never rely on the sizes of *hello*. Batch, time, inputs, hidden units and outputs may be
-#   any number from 1 on.
+# - **Your own work.** Use NumPy and plain Python. Ready-made functions of SciPy, TensorFlow, Keras, PyTorch or
+#   JAX are not accepted. Where the text says "use `np.tanh`" or "call your `step_forward`", that is advice:
+#   other code that gives the same values is as right. You may add cells and functions of your own; keep the
+#   names and arguments of the exercises.
+# - **Other sizes.** Batch, time, inputs, hidden units and outputs may be any number from 1 on.
 #
 # **How it is graded.** The checks that you can see carry no points. The 100 points lie in hidden checks, of
 # which you see the titles. They compare your values with right ones, to about six digits, on other numbers,
@@ -234,16 +234,16 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # %% [markdown] lang="ko"
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **입력.** 형태가 있는 것은 모두 NumPy 배열입니다. 가중치, 편향, 로짓은 float64입니다. 원-핫 입력(`x`, `xs`),
-#   상태(`h_prev`, `h0`), `z`는 정수 배열로 올 수도 있습니다. 그때도 결과는 float64여야 합니다.
-# - **출력.** 문제에 적힌 형태와 정확히 같은 float64 배열입니다. (형태가 같은 중첩 리스트도 인정합니다.)
-#   float64를 유지하세요. float32는 이 강좌의 뒷부분에서 쓰기에 정밀도가 부족합니다.
+# - **입력.** float64인 NumPy 배열입니다. 입력(`x`, `xs`), 상태(`h_prev`, `h`, `h0`), `softmax`의 `z`는 정수 배열일
+#   수도 있습니다. 그때도 결과는 float64여야 합니다. `targets`는 언제나 정수 배열입니다.
+# - **출력.** 문제에 적힌 형태와 정확히 같은 float64 배열입니다. float32는 정밀도가 부족합니다. 형태가 같은 중첩
+#   리스트도 인정하지만, 뒤의 문제에서 이어서 쓰기에는 배열이 편합니다.
 # - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 번 호출한 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준
 #   결과가 나중 호출 때문에 바뀌어서도 안 됩니다.
-# - **스스로 작성하기.** NumPy를 사용하세요. SciPy, TensorFlow, Keras, PyTorch, JAX에 이미 있는 함수는 인정하지
-#   않습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
-# - **다른 크기.** *hello*의 크기에 기대지 마세요. 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상이면 무엇이든
-#   될 수 있습니다.
+# - **스스로 작성하기.** NumPy와 Python으로 작성하세요. SciPy, TensorFlow, Keras, PyTorch, JAX에 이미 있는 함수는
+#   인정하지 않습니다. "`np.tanh`를 쓰세요", "`step_forward`를 호출하세요" 같은 말은 조언입니다. 같은 값을 내는 다른
+#   코드도 똑같이 맞습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
+# - **다른 크기.** 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상이면 무엇이든 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 채점 검사에 있고, 여러분에게는 그 제목만
 # 보입니다. 숨은 검사는 다른 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 대해 여러분의 값을 정답과 유효 숫자
@@ -251,6 +251,9 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% given="progress"
+import copy
+import inspect
+
 # Each check notes here whether it passed; the last cell of the notebook shows the table.  # en
 # 확인 셀마다 통과했는지를 여기에 적습니다. 노트북의 마지막 셀에서 표로 보여 줍니다.  # ko
 done = {
@@ -264,22 +267,58 @@ done = {
 }
 
 
-def expect(what, came, expected, hint):
-    """Stops with a helpful sentence unless came has the shape and, to 1e-6, the values of expected."""  # en
-    """came의 형태와 값(1e-6까지)이 expected와 다르면 도움말을 보여 주고 멈춥니다."""  # ko
-    expected = np.asarray(expected)
-    assert came is not None, (
-        f"{what} is None: it is not written yet. Write it in the cell above, run that cell, then this one."  # en
-        f"{what}의 값이 None입니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
+def attempt(hint, function, *arguments):
+    """Returns what function gives for copies of the arguments; stops if that is None or a copy was changed."""  # en
+    """인자의 복사본으로 function을 호출한 결과를 돌려줍니다. 결과가 None이거나 인자가 바뀌면 멈춥니다."""  # ko
+    name, copies = function.__name__, [copy.deepcopy(argument) for argument in arguments]
+    try:
+        came = function(*copies)
+    except Exception as error:
+        raise AssertionError(
+            f"{name} stops with the {type(error).__name__} above: {error}\n{hint}"  # en
+            f"{name}에서 위의 {type(error).__name__} 오류가 났습니다: {error}\n{hint}"  # ko
+        ) from error
+    assert not any(part is None for part in (came if isinstance(came, tuple) else [came])), (
+        f"{name} returns None: it is not written yet, or its return is missing. Write it in the cell above, "  # en
+        "run that cell, then this one."  # en
+        f"{name}의 결과가 None입니다. 아직 작성하지 않았거나 return이 빠졌습니다. 위 셀에 작성하여 실행한 뒤 이 "  # ko
+        "셀을 실행하세요."  # ko
     )
+    for argument, before, after in zip(inspect.signature(function).parameters, arguments, copies):
+        assert np.array_equal(before, after), (
+            f"{name} has changed its argument {argument}: make new arrays instead of writing into it "  # en
+            f"(no {argument}[...] =, no {argument} -= and no out={argument})."  # en
+            f"{name} 함수가 인자 {argument}의 값을 바꾸었습니다. 인자에 쓰지 말고"  # ko
+            f"({argument}[...] =, {argument} -=, out={argument} 등) 새 배열을 만드세요."  # ko
+        )
+    return came
+
+
+def expect_array(what, came, shape, hint):
+    """Stops with a helpful sentence unless came is a float64 array, or nested list, of this shape."""  # en
+    """came이 이 형태의 float64 배열(또는 중첩 리스트)이 아니면 도움말을 보여 주고 멈춥니다."""  # ko
+    wanted = f"an array of shape {shape}" if shape else "one number, a float"  # en
+    wanted = f"형태가 {shape}인 배열" if shape else "수 하나(float)"  # ko
     assert isinstance(came, (np.ndarray, np.number, float, list)), (
-        f"{what} is of type {type(came).__name__}; expected an array of shape {expected.shape}. {hint}"  # en
-        f"{what}의 자료형이 {type(came).__name__}입니다. 형태가 {expected.shape}인 배열이어야 합니다. {hint}"  # ko
+        f"{what} is of type {type(came).__name__}; expected {wanted}. {hint}"  # en
+        f"{what}의 자료형이 {type(came).__name__}입니다. 필요한 것은 {wanted}입니다. {hint}"  # ko
     )
-    assert np.shape(came) == expected.shape, (
-        f"{what} has the shape {np.shape(came)}; expected {expected.shape}. {hint}"  # en
-        f"{what}의 형태가 {np.shape(came)}입니다. {expected.shape}이어야 합니다. {hint}"  # ko
+    assert np.shape(came) == shape, (
+        f"{what} has the shape {np.shape(came)}; expected {wanted}. {hint}"  # en
+        f"{what}의 형태가 {np.shape(came)}입니다. 필요한 것은 {wanted}입니다. {hint}"  # ko
     )
+    assert np.asarray(came).dtype == np.float64, (
+        f"{what} holds {np.asarray(came).dtype}; expected float64. Leave out astype and dtype, and make an array "  # en
+        "that you fill with np.zeros(shape), not zeros_like."  # en
+        f"{what}의 dtype이 {np.asarray(came).dtype}입니다. float64여야 합니다. astype이나 dtype을 쓰지 말고, "  # ko
+        "채워 넣을 배열은 zeros_like가 아니라 np.zeros(형태)로 만드세요."  # ko
+    )
+
+
+def expect(what, came, expected, hint):
+    """The same, with the shape and, to 1e-6, the values of expected."""  # en
+    """expected와 형태가 같고 값도 1e-6까지 같은지 확인합니다. 다르면 도움말을 보여 주고 멈춥니다."""  # ko
+    expect_array(what, came, np.shape(expected), hint)
     assert np.allclose(came, expected, rtol=1e-6, atol=1e-6), (
         f"{what} came out as\n{came}\nand should be\n{expected}\n{hint}"  # en
         f"{what}의 값이\n{came}\n으로 나왔습니다. 올바른 값은\n{expected}\n입니다. {hint}"  # ko
@@ -377,15 +416,15 @@ def softmax(z):
 done["softmax"] = False
 two_rows = np.log([[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]])
 two_rows_p = np.array([[0.125, 0.25, 0.625], [0.375, 0.375, 0.25]])
-hint = "Divide exp(z) by its sum over the last axis: axis=-1, keepdims=True."  # en
-hint = "exp(z)를 마지막 축에서 구한 합으로 나누세요. axis=-1, keepdims=True를 씁니다."  # ko
-expect("softmax(z), z (2, 3)", softmax(two_rows), two_rows_p, hint)
-expect("softmax(z), z (3,)", softmax(two_rows[0]), two_rows_p[0], hint)
-expect("softmax(z), z (2, 1, 3)", softmax(two_rows[:, None, :]), two_rows_p[:, None, :], hint)
-hint = "Subtract from every row its own largest logit before exp."  # en
-hint = "exp를 적용하기 전에 행마다 그 행에서 가장 큰 로짓을 빼세요."  # ko
-extreme = np.array([[1000.0, 999.0], [-1000.0, -1001.0]])
-expect("softmax(z), z = ±1000", softmax(extreme), np.array([[0.7310585786, 0.2689414214]] * 2), hint)
+for logits, right in [(two_rows, two_rows_p), (two_rows[0], two_rows_p[0]), (two_rows[:, None], two_rows_p[:, None])]:
+    hint = f"Here z is {logits.shape}. Divide exp(z) by its sum; max and sum with axis=-1, keepdims=True."  # en
+    hint = f"z의 형태는 {logits.shape}입니다. exp(z)를 합으로 나누되 max와 sum에 axis=-1, keepdims=True를 쓰세요."  # ko
+    expect("softmax(z)", attempt(hint, softmax, logits), right, hint)
+hint = "Here the logits are 1000 and -1000: subtract from every row its own largest logit before exp."  # en
+hint = "여기서는 로짓이 1000과 -1000입니다. exp를 적용하기 전에 행마다 그 행에서 가장 큰 로짓을 빼세요."  # ko
+extreme = np.array([[1000.0, 999.0], [-1000.0, -1001.0], [1000.0, -1000.0]])
+extreme_p = np.array([[0.7310585786, 0.2689414214], [0.7310585786, 0.2689414214], [1.0, 0.0]])
+expect("softmax(z)", attempt(hint, softmax, extreme), extreme_p, hint)
 done["softmax"] = True
 print("softmax: this check passes.")  # en
 print("softmax: 이 확인을 통과했습니다.")  # ko
@@ -540,6 +579,7 @@ w_hy = np.array([                       # (n_hidden, n_outputs) = (3, 5)
     [-0.36506, -3.023891, -3.100671, 3.612205, 3.013062],
 ])
 b_y = np.array([-2.568709, -1.93197, 1.610874, 0.8104, -0.187922])  # (n_outputs,) = (5,)
+hello_weights = w_xh, w_hh, b_h, w_hy, b_y
 h0 = np.zeros((1, 3))                   # (batch, n_hidden) = (1, 3)
 
 # %% given="hello-inputs"
@@ -672,18 +712,18 @@ tiny_w_hh = np.array([[0.0, 1.0], [0.5, -0.5]])
 tiny_b_h = np.array([0.0, 0.5])
 tiny_x = np.array([[1.0, 0.0]])
 tiny_h_prev = np.array([[0.5, 1.0]])
-hint = "Add x @ w_xh, h_prev @ w_hh and b_h, then take the tanh once. The table above has every term."  # en
-hint = "x @ w_xh, h_prev @ w_hh, b_h를 더한 다음 tanh를 한 번 적용하세요. 위 표에 항마다 값이 있습니다."  # ko
-tiny_h = step_forward(tiny_x, tiny_h_prev, tiny_w_xh, tiny_w_hh, tiny_b_h)
-expect("h, (1, 2)", tiny_h, np.array([[0.7615941560, 0.0]]), hint)
+hint = "Add x @ w_xh, h_prev @ w_hh (not transposed) and b_h, then take the tanh once, as in the table above."  # en
+hint = "x @ w_xh, h_prev @ w_hh(전치하지 않음), b_h를 더한 다음 위 표처럼 tanh를 한 번 적용하세요."  # ko
+tiny_h = attempt(hint, step_forward, tiny_x, tiny_h_prev, tiny_w_xh, tiny_w_hh, tiny_b_h)
+expect("h", tiny_h, np.array([[0.7615941560, 0.0]]), hint)
 hint = "Only b_h is not zero here, in a batch of two: every row is tanh(b_h)."  # en
 hint = "여기서는 b_h만 0이 아니고 배치 크기는 2입니다. 모든 행이 tanh(b_h)여야 합니다."  # ko
-three_b_h = np.array([-1.0, 0.0, 1.0])
-only_bias = step_forward(np.zeros((2, 4)), np.zeros((2, 3)), np.ones((4, 3)), np.ones((3, 3)), three_b_h)
-expect("h, (2, 3)", only_bias, np.array([[-0.7615941560, 0.0, 0.7615941560]] * 2), hint)
-hint = "This is the lecture's row 3 turned into its row 4. Is w_hh used as it is, not transposed?"  # en
-hint = "강의의 3단계 값에서 4단계 값을 구한 것입니다. w_hh를 전치하지 않고 그대로 썼나요?"  # ko
-expect("h, (1, 3)", step_forward(hello_xs[:, 3], lecture_hs[:1], w_xh, w_hh, b_h), lecture_hs[1:], hint)
+only_b_h = np.zeros((2, 4)), np.zeros((2, 3)), np.ones((4, 3)), np.ones((3, 3)), np.array([-1.0, 0.0, 1.0])
+expect("h", attempt(hint, step_forward, *only_b_h), np.array([[-0.7615941560, 0.0, 0.7615941560]] * 2), hint)
+hint = "The lecture's states 3 and 4 as a batch of two: each row of h comes from the same row of x and h_prev."  # en
+hint = "강의의 3단계와 4단계 상태를 배치로 넣었습니다. h의 각 행은 x와 h_prev의 같은 행에서만 나옵니다."  # ko
+two_states = np.array([lecture_hs[1], [-0.9302617442, -0.9128897760, 0.8819998761]])
+expect("h", attempt(hint, step_forward, hello_xs[0, 3:], lecture_hs, w_xh, w_hh, b_h), two_states, hint)
 done["step_forward"] = True
 print("step_forward: this check passes.")  # en
 print("step_forward: 이 확인을 통과했습니다.")  # ko
@@ -873,10 +913,11 @@ tiny_w_hy = np.array([[2.0, -1.0, 0.0], [0.0, 2.0, 4.0]])
 tiny_b_y = np.array([0.0, 1.0, -1.0])
 hint = "Only h @ w_hy + b_y: no tanh, no softmax. The table above has every term."  # en
 hint = "h @ w_hy + b_y만 계산합니다. tanh도 소프트맥스도 쓰지 않습니다. 위 표에 항마다 값이 있습니다."  # ko
-expect("y, (1, 3)", step_output(np.array([[1.0, 0.5]]), tiny_w_hy, tiny_b_y), np.array([[2.0, 1.0, 1.0]]), hint)
+tiny_y = attempt(hint, step_output, np.array([[1.0, 0.5]]), tiny_w_hy, tiny_b_y)
+expect("y", tiny_y, np.array([[2.0, 1.0, 1.0]]), hint)
 hint = "These are the lecture's rows 3 and 4, as a batch of two."  # en
 hint = "강의의 3단계와 4단계 값을 크기가 2인 배치로 넣은 것입니다."  # ko
-expect("y, (2, 5)", step_output(lecture_hs, w_hy, b_y), lecture_ys, hint)
+expect("y", attempt(hint, step_output, lecture_hs, w_hy, b_y), lecture_ys, hint)
 done["step_output"] = True
 print("step_output: this check passes.")  # en
 print("step_output: 이 확인을 통과했습니다.")  # ko
@@ -998,9 +1039,10 @@ judge.agrees(ask_output_nudged, judge.draws(draw_nudged_output, n=3, seed=27))
 #
 # The knock is still heard at step 3, although the input has long been 0.
 #
-# **Write** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`, which returns the pair `(hs, ys)`: `hs`,
-# `(batch, time, n_hidden)`, holds the states of all time steps without `h0`; `ys`, `(batch, time, n_outputs)`,
-# their logits. Loop over time, call your `step_forward` and `step_output`, collect what they return.
+# **Write** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`, which returns the pair `(hs, ys)`, a tuple or a list:
+# `hs`, `(batch, time, n_hidden)`, holds the states of all time steps without `h0`; `ys`,
+# `(batch, time, n_outputs)`, their logits. Loop over time, call your `step_forward` and `step_output`, collect
+# what they return.
 # `np.stack(a_list, axis=1)` makes one array of a list of arrays `(batch, n)`, with time as the second axis:
 # `(batch, time, n)`. `h0` is often, but not always, zero, and `time` may be 1. Neither `xs` nor `h0` is
 # changed.
@@ -1035,8 +1077,8 @@ judge.agrees(ask_output_nudged, judge.draws(draw_nudged_output, n=3, seed=27))
 #
 # 입력은 이미 0이 되었지만 3단계에서도 처음 두드린 소리가 남아 있습니다.
 #
-# **작성할 것.** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`는 `(hs, ys)` 쌍을 돌려줍니다. `hs`는 형태가
-# `(batch, time, n_hidden)`이며 `h0`을 뺀 모든 시간 단계의 은닉 상태입니다. `ys`는 형태가
+# **작성할 것.** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`는 `(hs, ys)` 쌍을 튜플이나 리스트로 돌려줍니다. `hs`는
+# 형태가 `(batch, time, n_hidden)`이며 `h0`을 뺀 모든 시간 단계의 은닉 상태입니다. `ys`는 형태가
 # `(batch, time, n_outputs)`이며 그 로짓입니다. 시간에 대해 반복하면서 앞에서 작성한 `step_forward`와
 # `step_output`을 호출하고 결과를 모읍니다. `np.stack(리스트, axis=1)`은 `(batch, n)` 배열의 리스트를 시간이
 # 둘째 축인 `(batch, time, n)` 배열 하나로 만듭니다. `h0`은 0일 때가 많지만 항상 그런 것은 아니고, `time`은 1일
@@ -1076,42 +1118,60 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% check="forward"
 done["forward"] = False
 if not (done["step_forward"] and done["step_output"]):
-    print("forward uses step_forward and step_output: let their checks pass first.")  # en
-    print("forward는 step_forward와 step_output을 사용합니다. 먼저 두 함수의 확인을 통과하세요.")  # ko
-one, zero = np.array([[1.0]]), np.array([0.0])
-both = forward(np.array([[[1.0], [0.0], [0.0]]]), zero[None], one, 0.5 * one, zero, 10 * one, zero)
+    print("Not passed yet: step_forward or step_output. If forward uses them, look there first.")  # en
+    print("step_forward 또는 step_output의 확인이 남아 있습니다. forward에서 쓴다면 그쪽을 먼저 살펴보세요.")  # ko
+hint = "Two sequences of four characters: loop over time, for t in range(xs.shape[1]), and read xs[:, t]."  # en
+hint = "문자 네 개짜리 시퀀스 두 개입니다. for t in range(xs.shape[1])로 시간을 따라가며 xs[:, t]를 읽으세요."  # ko
+two_xs, two_h0 = one_hot([[0, 1, 2, 2], [3, 3, 0, 1]], 5), np.array([[0.9, -0.5, 0.1], [-0.3, 0.2, 0.8]])
+both = attempt(hint, forward, two_xs, two_h0, *hello_weights)
 assert isinstance(both, (tuple, list)) and len(both) == 2, (
     f"forward returns a {type(both).__name__}; expected the pair (hs, ys)."  # en
     f"forward가 돌려준 자료형이 {type(both).__name__}입니다. (hs, ys) 쌍이어야 합니다."  # ko
 )
-echo_hs, echo_ys = both
-hint = "Compare with the table of the echo: is the state of one step the h_prev of the next?"  # en
-hint = "메아리 표와 비교하세요. 한 단계의 상태를 다음 단계의 h_prev로 넘겼나요?"  # ko
-echo = np.array([[[0.7615941560], [0.3633994844], [0.1797262071]]])
-expect("hs, (1, 3, 1)", echo_hs, echo, hint)
-expect("ys, (1, 3, 1)", echo_ys, 10 * echo, hint)
-hint = "These are time steps 3 and 4 of hello: the lecture's two rows."  # en
-hint = "hello의 3단계와 4단계, 곧 강의에서 보여 주는 두 줄입니다."  # ko
-hello_hs, hello_ys = map(np.asarray, forward(hello_xs, h0, w_xh, w_hh, b_h, w_hy, b_y))
-expect("hs[0, 2:4], (2, 3)", hello_hs[0, 2:4], lecture_hs, hint)
-expect("ys[0, 2:4], (2, 5)", hello_ys[0, 2:4], lecture_ys, hint)
-hint = "Two sequences of three characters in a batch, and an h0 that is not zero: each as it is alone."  # en
-hint = "문자 세 개짜리 시퀀스 두 개의 배치이고 h0은 0이 아닙니다. 각각 따로 계산한 결과와 같아야 합니다."  # ko
-two_xs, two_h0 = one_hot([[0, 1, 2], [3, 3, 0]], 5), np.array([[0.9, -0.5, 0.1], [-0.3, 0.2, 0.8]])
-kept_h0 = two_h0.copy()
-two_hs, two_ys = map(np.asarray, forward(two_xs, two_h0, w_xh, w_hh, b_h, w_hy, b_y))
-assert np.array_equal(two_h0, kept_h0), (
-    "forward has changed its argument h0: make new arrays instead of writing into it (no h0[...] = and no h0 +=)."  # en
-    "forward가 인자 h0을 바꾸었습니다. h0에 쓰지 말고(h0[...] = 또는 h0 +=) 새 배열을 만드세요."  # ko
+two_hs, two_ys = both
+assert (np.shape(two_hs), np.shape(two_ys)) != ((2, 4, 5), (2, 4, 3)), (
+    "forward returns (ys, hs): first the states, then the logits."  # en
+    "forward가 (ys, hs)를 돌려주었습니다. 은닉 상태가 먼저, 로짓이 나중입니다."  # ko
 )
+hint = "One entry for each time step, without h0, and time as the second axis: np.stack(a_list, axis=1)."  # en
+hint = "h0을 빼고 시간 단계마다 하나씩, 시간이 둘째 축입니다. np.stack(리스트, axis=1)을 쓰세요."  # ko
+expect_array("hs", two_hs, (2, 4, 3), hint)
+expect_array("ys", two_ys, (2, 4, 5), hint)
+one, zero = np.ones((1, 1)), np.zeros(1)
+hint = "Compare with the table of the echo, row by row: each time step has its own input and its own state."  # en
+hint = "메아리 표와 한 줄씩 비교하세요. 시간 단계마다 입력과 상태가 따로 있습니다."  # ko
+echo = np.array([[[0.7615941560], [0.3633994844], [0.1797262071]]])
+echo_xs = np.array([[[1.0], [0.0], [0.0]]])
+echo_hs, echo_ys = attempt(hint, forward, echo_xs, np.zeros((1, 1)), one, 0.5 * one, zero, 10 * one, zero)
+assert np.ravel(echo_hs)[0] and np.ravel(echo_ys)[0], (
+    "The first state or logit is 0, that of h0: begin at t = 0, and take state and logits after the step."  # en
+    "첫 상태나 첫 로짓이 h0의 값인 0입니다. t = 0부터 시작하고, 단계를 계산한 뒤의 상태와 로짓을 저장하세요."  # ko
+)
+assert np.any(np.ravel(echo_hs)[1:]), (
+    "The knock is gone after the first step: hand the state of each time step to the next as its h_prev."  # en
+    "두드린 소리가 첫 단계 뒤에 사라졌습니다. 한 시간 단계의 상태를 다음 단계의 h_prev로 넘기세요."  # ko
+)
+assert not np.allclose(echo_ys, 1.0), (
+    "ys are probabilities: leave out the softmax, ys are the logits."  # en
+    "ys가 확률로 나왔습니다. 소프트맥스를 적용하지 않은 로짓이어야 합니다."  # ko
+)
+expect("hs", echo_hs, echo, hint)
+expect("ys", echo_ys, 10 * echo, hint)
+hint = "These are time steps 3 and 4 of hello, the lecture's two rows. Here xs and h0 hold integers."  # en
+hint = "hello의 3단계와 4단계, 곧 강의에서 보여 주는 두 줄입니다. 여기서는 xs와 h0이 정수입니다."  # ko
+hello_hs, hello_ys = map(np.asarray, attempt(hint, forward, hello_xs.astype(int), h0.astype(int), *hello_weights))
+expect("hs[0, 2:4]", hello_hs[0, 2:4], lecture_hs, hint)
+expect("ys[0, 2:4]", hello_ys[0, 2:4], lecture_ys, hint)
+hint = "Two sequences in a batch, each from its own row of h0: each must come out as it does alone (no reshape)."  # en
+hint = "시퀀스마다 h0의 자기 행에서 시작하고, 따로 계산한 결과와 같아야 합니다(reshape는 쓰지 않습니다)."  # ko
 for row in range(2):
-    alone_hs, alone_ys = forward(two_xs[row:row + 1], two_h0[row:row + 1], w_xh, w_hh, b_h, w_hy, b_y)
-    expect(f"hs[{row}:{row + 1}], (1, 3, 3)", two_hs[row:row + 1], alone_hs, hint)
-    expect(f"ys[{row}:{row + 1}], (1, 3, 5)", two_ys[row:row + 1], alone_ys, hint)
+    alone_hs, alone_ys = attempt(hint, forward, two_xs[row:row + 1], two_h0[row:row + 1], *hello_weights)
+    expect(f"hs[{row}:{row + 1}]", two_hs[row:row + 1], alone_hs, hint)
+    expect(f"ys[{row}:{row + 1}]", two_ys[row:row + 1], alone_ys, hint)
 first_hs = np.array([[-0.88535165, 0.81775408, -0.99798646], [-0.66403677, -0.86172316, 0.50052021]])
 hint = "The first step starts from h0, whatever h0 is."  # en
 hint = "첫 단계는 h0이 무엇이든 h0에서 시작합니다."  # ko
-expect("hs[:, 0], (2, 3)", two_hs[:, 0], first_hs, hint)
+expect("hs[:, 0]", np.asarray(two_hs)[:, 0], first_hs, hint)
 done["forward"] = True
 print("forward: this check passes.")  # en
 print("forward: 이 확인을 통과했습니다.")  # ko
@@ -1282,7 +1342,8 @@ def draw_states(hs, characters):
         for unit in range(n_hidden):
             color = "white" if abs(hs[t, unit]) > 0.6 else "black"
             axes.text(t, unit, f"{hs[t, unit]:.2f}", ha="center", va="center", color=color)
-    axes.set_xticks(range(time), [f"{character}\n$h_{t}$" for t, character in enumerate(characters, start=1)])
+    labels = [f"{character}\n$h_{{{t}}}$" for t, character in enumerate(characters, start=1)]
+    axes.set_xticks(range(time), labels, family="monospace")
     axes.set_yticks(range(n_hidden), [f"[{unit}]" for unit in range(n_hidden)])
     figure.colorbar(image)
     plt.show()
@@ -1296,13 +1357,13 @@ else:
 
 # %% [markdown] lang="en"
 # Look at the two columns of l. The input is the same, and so are the first two units, nearly. The third, `[2]`,
-# jumps from -0.88 to 0.92: it tells the first l from the second. Nobody programmed this; the recurrent weights
-# do it.
+# jumps from -0.88 to 0.92: it tells the first l from the second. No line of code says so; the recurrent weights
+# do it. Here they were chosen; in `04-bptt` such weights are learnt from data.
 
 # %% [markdown] lang="ko"
 # l에 해당하는 두 열을 보세요. 입력이 같고 처음 두 유닛의 값도 거의 같습니다. 그런데 셋째 유닛 `[2]`는 -0.88에서
-# 0.92로 바뀝니다. 이 유닛이 첫 번째 l과 두 번째 l을 구별합니다. 누가 규칙을 써 넣은 것이 아니라 순환 가중치가
-# 하는 일입니다.
+# 0.92로 바뀝니다. 이 유닛이 첫 번째 l과 두 번째 l을 구별합니다. 코드에 그런 규칙은 없습니다. 순환 가중치가 하는
+# 일입니다. 여기서는 가중치를 골라서 정했고, `04-bptt`에서는 데이터로 학습합니다.
 
 # %% [markdown] lang="en"
 # ## Exercise 5 · `cross_entropy` (20 minutes, 14 points)
@@ -1335,7 +1396,7 @@ else:
 #
 # **Write** `cross_entropy(ys, targets)`. `ys` are logits, `(batch, time, n_outputs)`, float64; `targets`
 # integers from 0 to `n_outputs - 1`, `(batch, time)`. Return **one number**, the **sum** over batch and time
-# (no mean): a float, or an array of shape `()`. With logits of 1000 and -1000 it is finite and exact, as above;
+# (no mean): a float, or an array of shape `()`. With logits of 1000 and -1000 it is finite and right, as above;
 # so no `np.log(softmax(ys))`, no clipping and no small number added inside the logarithm. To pick the target's
 # entry of every row: `np.take_along_axis(a, targets[..., None], axis=-1)` takes one entry along the last axis
 # of `a`, `(batch, time, n_outputs)`, and gives `(batch, time, 1)`.
@@ -1375,7 +1436,7 @@ else:
 # **작성할 것.** `cross_entropy(ys, targets)`에서 `ys`는 형태가 `(batch, time, n_outputs)`인 float64 로짓이고,
 # `targets`는 형태가 `(batch, time)`인 0부터 `n_outputs - 1`까지의 정수입니다. 배치와 시간에 걸친 **합**(평균이
 # 아닙니다)인 **수 하나**를 돌려줍니다. float이거나 형태가 `()`인 배열이면 됩니다. 로짓이 1000이나 -1000이어도
-# 위와 같이 유한하고 정확해야 합니다. 그러므로 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은
+# 위와 같이 유한하고 올바른 값이어야 합니다. 그러므로 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은
 # 수를 더하지 않습니다. 행마다 정답 위치의 값을 고르려면 `np.take_along_axis(a, targets[..., None], axis=-1)`을
 # 씁니다. 형태가 `(batch, time, n_outputs)`인 `a`의 마지막 축에서 값을 하나씩 골라 `(batch, time, 1)` 배열을
 # 만듭니다.
@@ -1407,14 +1468,16 @@ done["cross_entropy"] = False
 two_steps = np.log([[[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]]])
 hint = "Sum -ln of the target's probability over the table's two time steps; no mean."  # en
 hint = "표의 두 시간 단계에서 정답 확률의 -ln을 더하세요. 평균을 내지 않습니다."  # ko
-expect("loss", cross_entropy(two_steps, np.array([[2, 0]])), 1.4508328823, hint)
+expect("loss", attempt(hint, cross_entropy, two_steps, np.array([[2, 0]])), 1.4508328823, hint)
 hint = "Two sequences of three time steps, four equal logits: six times ln 4. Are batch and time both summed?"  # en
 hint = "시퀀스 두 개, 시간 단계 세 개, 같은 로짓 네 개이므로 ln 4의 여섯 배입니다. 배치와 시간을 모두 더했나요?"  # ko
-expect("loss", cross_entropy(np.ones((2, 3, 4)), np.array([[0, 1, 2], [3, 0, 1]])), 8.3177661667, hint)
-hint = "Use ln p = (z - c) - ln(sum of exp(z - c)), c the row's largest logit, not the logarithm of softmax."  # en
-hint = "softmax에 로그를 취하지 말고 ln p = (z - c) - ln(exp(z - c)의 합)을 쓰세요. c는 행의 가장 큰 로짓입니다."  # ko
-expect("loss, z = ±1000", cross_entropy(np.array([[[1000.0, -1000.0]]]), np.array([[1]])), 2000.0, hint)
-expect("loss, z = ±1000", cross_entropy(np.array([[[1000.0, -1000.0]]]), np.array([[0]])), 0.0, hint)
+equal_loss = attempt(hint, cross_entropy, np.ones((2, 3, 4)), np.array([[0, 1, 2], [3, 0, 1]]))
+expect("loss", equal_loss, 8.3177661667, hint)
+for target, right in [(1, 2000.0), (0, 0.0)]:
+    hint = f"Logits (1000, -1000), target {target}: ln p = (z - c) - ln(sum of exp(z - c)), not ln of softmax."  # en
+    hint = f"로짓 (1000, -1000), 정답 {target}: ln(softmax)가 아니라 ln p = (z - c) - ln(exp(z - c)의 합)입니다."  # ko
+    trap_loss = attempt(hint, cross_entropy, np.array([[[1000.0, -1000.0]]]), np.array([[target]]))
+    expect("loss", trap_loss, right, hint)
 done["cross_entropy"] = True
 print("cross_entropy: this check passes.")  # en
 print("cross_entropy: 이 확인을 통과했습니다.")  # ko
@@ -1532,7 +1595,9 @@ judge.agrees(ask_loss_nudged, judge.draws(draw_nudged_loss, n=3, seed=59), build
 # hello의 손실과, 아무것도 모르는 신경망의 손실  # ko
 hello_targets = np.array([[VOCAB.index(character) for character in ["e", "l", "l", "o", "<EOS>"]]])   # (1, 5)
 if done["forward"] and done["cross_entropy"]:
-    print(cross_entropy(hello_ys, hello_targets), cross_entropy(np.zeros((1, 5, 5)), hello_targets))
+    print(f"hello: {cross_entropy(hello_ys, hello_targets):.3f}")
+    print(f"a network that knows nothing: {cross_entropy(np.zeros((1, 5, 5)), hello_targets):.3f}")  # en
+    print(f"아무것도 모르는 신경망: {cross_entropy(np.zeros((1, 5, 5)), hello_targets):.3f}")  # ko
 else:
     print("Two losses appear here once the checks of forward and cross_entropy pass.")  # en
     print("forward와 cross_entropy의 확인을 통과하면 여기에 손실 두 개가 나타납니다.")  # ko
@@ -1554,11 +1619,12 @@ else:
 # | characters | ["e", "l"] | a list of two |
 #
 # **Write** `predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)`. `text` is a `str` of one character or
-# more, of any script, all of them in `vocab`. `vocab` is a list of `str`, in any order, the last is `"<EOS>"`;
-# inputs and outputs both are as many as its entries. `h0` is `(1, n_hidden)`. Return a **list of `str`**, as
-# long as the text, of entries of `vocab`. The text is read to its end, also if `"<EOS>"` is expected in the
-# middle of it. Helpful: `vocab.index(character)`, the given `one_hot(indices, depth)`, your `forward`,
-# `argmax(axis=-1)`.
+# more, of any script, all of them in `vocab`. `vocab` is a list of `str`: single characters in any order, and
+# `"<EOS>"` at the end; inputs and outputs both are as many as its entries. `h0` is `(1, n_hidden)`. Return a
+# **list of `str`** (`np.str_` is one too), as long as the text, of entries of `vocab`: of equally large logits
+# the first, as `argmax` takes. The text is read to its end, also if `"<EOS>"` is expected in the middle of it.
+# Helpful: `vocab.index(character)`, the given `one_hot(indices, depth)`, your `forward`, and
+# `ys[0].argmax(axis=-1)`, since `ys` is a batch of one.
 #
 # **It is right if** "hello" gives e, l, l, o, `<EOS>`.
 
@@ -1579,11 +1645,12 @@ else:
 # | 문자 | ["e", "l"] | 길이가 2인 리스트 |
 #
 # **작성할 것.** `predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y)`에서 `text`는 한 글자 이상의
-# `str`이고 모든 문자가 `vocab`에 있습니다. 한글일 수도 있습니다. `vocab`은 `str`의 리스트이며 순서는 정해져
-# 있지 않고 마지막은 `"<EOS>"`입니다. 입력과 출력의 개수는 모두 어휘의 개수와 같습니다. `h0`의 형태는
-# `(1, n_hidden)`입니다. `vocab`의 원소로 이루어진, `text`와 길이가 같은 **`str`의 리스트**를 돌려주세요. 중간에
-# `"<EOS>"`가 예측되더라도 글을 끝까지 읽습니다. `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`,
-# 앞에서 작성한 `forward`, `argmax(axis=-1)`을 쓰면 됩니다.
+# `str`이고 모든 문자가 `vocab`에 있습니다. 한글일 수도 있습니다. `vocab`은 `str`의 리스트입니다. 문자가 한 글자씩
+# 임의의 순서로 있고 맨 끝에 `"<EOS>"`가 있습니다. 입력과 출력의 개수는 모두 어휘의 개수와 같습니다. `h0`의 형태는
+# `(1, n_hidden)`입니다. `vocab`의 원소로 이루어진, `text`와 길이가 같은 **`str`의 리스트**를 돌려주세요(`np.str_`도
+# `str`입니다). 가장 큰 로짓이 여럿이면 `argmax`처럼 첫 번째 것을 고릅니다. 중간에 `"<EOS>"`가 예측되더라도 글을
+# 끝까지 읽습니다. `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`, 앞에서 작성한 `forward`를 쓰면
+# 됩니다. `ys`는 크기가 1인 배치이므로 `ys[0].argmax(axis=-1)`을 씁니다.
 #
 # **확인 방법.** "hello"를 넣어 e, l, l, o, `<EOS>`가 나오면 맞습니다.
 
@@ -1615,14 +1682,21 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% check="predict_chars"
 done["predict_chars"] = False
 if not done["forward"]:
-    print("predict_chars uses forward: let its check pass first.")  # en
-    print("predict_chars는 forward를 사용합니다. 먼저 forward의 확인을 통과하세요.")  # ko
-for text, right in [("hello", ["e", "l", "l", "o", "<EOS>"]), ("h", ["e"]), ("elh", ["<EOS>", "l", "e"])]:
-    chars = predict_chars(text, VOCAB, h0, w_xh, w_hh, b_h, w_hy, b_y)
-    assert chars is not None, (
-        "predict_chars returns None: it is not written yet. Write it in the cell above, run it, then this one."  # en
-        "predict_chars가 None을 돌려줍니다. 아직 작성하지 않았습니다. 위 셀에 작성해 실행하고 이 셀을 실행하세요."  # ko
-    )
+    print("Not passed yet: forward. If predict_chars uses it, look there first.")  # en
+    print("forward의 확인이 남아 있습니다. predict_chars에서 쓴다면 그쪽을 먼저 살펴보세요.")  # ko
+hint = (
+    "Take the largest logit of every time step, ys[0].argmax(axis=-1), and its entry in the argument vocab. "  # en
+    "The state must go on from character to character."  # en
+    "시간 단계마다 가장 큰 로짓의 번호를 ys[0].argmax(axis=-1)로 구해 인자 vocab에서 찾으세요. "  # ko
+    "은닉 상태는 문자에서 문자로 이어져야 합니다."  # ko
+)
+for text, vocab, right in [
+    ("hello", VOCAB, ["e", "l", "l", "o", "<EOS>"]),
+    ("h", VOCAB, ["e"]),
+    ("elh", VOCAB, ["<EOS>", "l", "e"]),
+    ("ab", ["a", "b", "c", "d", "<EOS>"], ["b", "c"]),
+]:
+    chars = attempt(hint, predict_chars, text, vocab, h0, *hello_weights)
     assert isinstance(chars, list), (
         f"predict_chars returns a {type(chars).__name__}; expected a list of str."  # en
         f"predict_chars가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
@@ -1632,10 +1706,8 @@ for text, right in [("hello", ["e", "l", "l", "o", "<EOS>"]), ("h", ["e"]), ("el
         f"{text!r}에 대해 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다."  # ko
     )
     assert chars == right, (
-        f"For {text!r} came {chars}, expected {right}. Take the largest logit of every time step (axis=-1) "  # en
-        "and its entry in vocab; the state must go on from character to character."  # en
-        f"{text!r}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. 단계마다 가장 큰 로짓(axis=-1)의 번호를 "  # ko
-        "구해 vocab에서 찾으세요. 은닉 상태는 문자에서 문자로 이어져야 합니다."  # ko
+        f"For {text!r} and {vocab} came {chars}, expected {right}. {hint}"  # en
+        f"{text!r}, {vocab}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. {hint}"  # ko
     )
 done["predict_chars"] = True
 print("predict_chars: this check passes.")  # en
@@ -1764,7 +1836,8 @@ judge.agrees(ask_predict_chars_twice, judge.draws(draw_two_texts, n=4, seed=66),
 # what came out, in order, **without** `first`. It ends in either of two ways:
 #
 # - `"<EOS>"` comes out: it is the last entry of the list;
-# - the list has `max_length` entries, `"<EOS>"` counted: with `max_length = 2` *hello* ends as e, l.
+# - the list has `max_length` entries, `"<EOS>"` counted: with `max_length = 5` *hello* has its `"<EOS>"`, with 4
+#   it ends with o.
 #
 # A step is your `step_forward` and then your `step_output`, on a batch of one: `x` is `(1, n_vocab)`.
 #
@@ -1795,8 +1868,8 @@ judge.agrees(ask_predict_chars_twice, judge.draws(draw_two_texts, n=4, seed=66),
 # 리스트**를 돌려주세요. `first`는 **넣지 않습니다**. 끝나는 경우는 두 가지입니다.
 #
 # - `"<EOS>"`가 출력되면 끝납니다. 이때 리스트의 마지막 원소는 `"<EOS>"`입니다.
-# - `"<EOS>"`를 포함하여 리스트의 길이가 `max_length`가 되면 끝납니다. `max_length = 2`이면 *hello*는 e, l에서
-#   끝납니다.
+# - `"<EOS>"`를 포함하여 리스트의 길이가 `max_length`가 되면 끝납니다. *hello*는 `max_length = 5`이면 `"<EOS>"`까지
+#   나오고, 4이면 o에서 끝납니다.
 #
 # 한 단계는 앞에서 작성한 `step_forward`와 `step_output`을 차례로 부르는 것이고, 배치 크기는 1입니다. `x`의 형태는
 # `(1, n_vocab)`입니다.
@@ -1840,28 +1913,29 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # %% check="generate"
 done["generate"] = False
 if not (done["step_forward"] and done["step_output"]):
-    print("generate uses step_forward and step_output: let their checks pass first.")  # en
-    print("generate는 step_forward와 step_output을 사용합니다. 먼저 두 함수의 확인을 통과하세요.")  # ko
-for first, max_length, right in [
-    ("h", 1, ["e"]),
-    ("h", 3, ["e", "l", "l"]),
-    ("h", 10, ["e", "l", "l", "o", "<EOS>"]),
-    ("o", 10, ["l", "l", "o", "<EOS>"]),
+    print("Not passed yet: step_forward or step_output. If generate uses them, look there first.")  # en
+    print("step_forward 또는 step_output의 확인이 남아 있습니다. generate에서 쓴다면 그쪽을 먼저 살펴보세요.")  # ko
+hint = (
+    "Is the new character the next input? Does the state go on? Is first left out, and <EOS> the last if it "  # en
+    "comes? Do x, (1, len(vocab)), and the characters come from the argument vocab?"  # en
+    "나온 문자가 다음 입력이 되나요? 상태가 이어지나요? first를 빼고, <EOS>가 나오면 그것으로 끝내나요? "  # ko
+    "(1, len(vocab)) 형태의 x와 문자는 인자 vocab에서 구했나요?"  # ko
+)
+for first, vocab, max_length, right in [
+    ("h", VOCAB, 1, ["e"]),
+    ("h", VOCAB, 4, ["e", "l", "l", "o"]),
+    ("h", VOCAB, 10, ["e", "l", "l", "o", "<EOS>"]),
+    ("o", VOCAB, 10, ["l", "l", "o", "<EOS>"]),
+    ("a", ["a", "b", "c", "d", "<EOS>"], 2, ["b", "c"]),
 ]:
-    chars = generate(first, VOCAB, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)
-    assert chars is not None, (
-        "generate returns None: it is not written yet. Write it in the cell above, run it, then this one."  # en
-        "generate가 None을 돌려줍니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
-    )
+    chars = attempt(hint, generate, first, vocab, h0, *hello_weights, max_length)
     assert isinstance(chars, list), (
         f"generate returns a {type(chars).__name__}; expected a list of str."  # en
         f"generate가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
     )
     assert chars == right, (
-        f"From {first!r} with max_length = {max_length} came {chars}, expected {right}. Is the new character "  # en
-        "the next input? Does the state go on? Is first left out, and <EOS> the last if it comes?"  # en
-        f"{first!r}, max_length = {max_length}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. 나온 문자가 "  # ko
-        "다음 입력이 되나요? 상태가 이어지나요? first를 빼고, <EOS>가 나오면 그것으로 끝내나요?"  # ko
+        f"From {first!r}, {vocab} and max_length = {max_length} came {chars}, expected {right}. {hint}"  # en
+        f"{first!r}, {vocab}, max_length = {max_length}의 결과가 {chars}입니다. 올바른 값은 {right}입니다. {hint}"  # ko
     )
 done["generate"] = True
 print("generate: this check passes.")  # en
@@ -1967,8 +2041,10 @@ else:
 # - **Parameter sharing**: every time step uses the same five arrays, so any length can be read.
 # - The state serves twice: for the next step, and for the **logits**. That is why the two l's of *hello* can
 #   have different answers.
-# - **Softmax** and **cross-entropy** are computed with the row's largest logit taken off, and the loss from
-#   log-probabilities, so that large logits do no harm.
+# - The largest logit of a row names a character. **Softmax** makes the row probabilities, and **cross-entropy**
+#   says how wrong they were: $-\ln$ of what the right character was given.
+# - Both are computed with the row's largest logit taken off, and the loss from log-probabilities, so that large
+#   logits do no harm.
 # - A network **writes** when its output is its next input.
 #
 # Here the weights were handed to you. In `03-rnncell` you build the same network with Keras, and in `04-bptt`
@@ -1986,8 +2062,10 @@ else:
 #   곱과 편향을 더해 tanh를 적용합니다.
 # - **매개변수 공유**: 모든 시간 단계가 같은 배열 다섯 개를 쓰므로 어떤 길이의 글도 읽을 수 있습니다.
 # - 은닉 상태는 다음 단계와 **로짓**, 두 곳에 쓰입니다. 그래서 *hello*의 두 l에 서로 다른 답을 낼 수 있습니다.
-# - **소프트맥스**와 **교차 엔트로피**는 행에서 가장 큰 로짓을 뺀 다음 계산하고, 손실은 로그 확률에서 바로
-#   구합니다. 그래야 로짓이 커도 문제가 없습니다.
+# - 로짓 한 줄은 그 가운데 가장 큰 로짓이 가리키는 문자가 됩니다. **소프트맥스**는 로짓을 확률로 바꾸고, **교차
+#   엔트로피**는 정답에 준 확률의 $-\ln$으로 얼마나 틀렸는지를 잽니다.
+# - 둘 다 행에서 가장 큰 로짓을 뺀 다음 계산하고, 손실은 로그 확률에서 바로 구합니다. 그래야 로짓이 커도 문제가
+#   없습니다.
 # - 출력을 다음 입력으로 넣으면 신경망이 글을 **씁니다**.
 #
 # 이번에는 가중치를 받아서 썼습니다. `03-rnncell`에서는 같은 신경망을 Keras로 만들고, `04-bptt`에서는

@@ -4,7 +4,7 @@ import json
 
 import nbformat
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nbformat import v4
 
@@ -171,6 +171,9 @@ def test_a_file_beyond_the_limit_is_not_read(monkeypatch):
         read(b" " * 3_000_000)
 
 
+# A busy machine is no failure.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -198,17 +201,19 @@ def is_read_or_refused(data):
     nbformat.writes(notebook).encode()
 
 
+@UNHURRIED
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(data):
     is_read_or_refused(data)
 
 
+@UNHURRIED
 @given(notebook_like | st.builds(lambda cells: {"cells": cells}, st.lists(notebook_like)))
 def test_any_json_is_read_or_refused(content):
     is_read_or_refused(as_bytes(content))
 
 
-@settings(max_examples=300)
+@UNHURRIED
 @given(st.data())
 def test_a_notebook_with_bytes_changed_is_read_or_refused(data):
     damaged = bytearray(as_bytes(RIGHT))
@@ -219,6 +224,7 @@ def test_a_notebook_with_bytes_changed_is_read_or_refused(data):
     is_read_or_refused(bytes(damaged))
 
 
+@UNHURRIED
 @given(st.data())
 def test_a_notebook_with_fields_changed_is_read_or_refused(data):
     content = json.loads(as_bytes(RIGHT))

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 import nbformat
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nbformat import v4
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
@@ -579,7 +579,7 @@ def one_damage(draw, notebook):
             cells.sort(key=lambda _: draw(st.integers()))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_is_handed_in_the_source_stands_and_no_solution_shows(data):
     notebook = written()

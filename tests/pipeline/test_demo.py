@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -181,11 +182,19 @@ def test_the_perfect_notebook_holds_every_solution(handout):
     assert _answers(_class(handout)["demo-perfect"]) == handout.solutions
 
 
-def test_a_mistake_leaves_the_other_exercises_right(handout):
-    wrong = _answers(_class(handout)["demo-mistake-step"])
-    differing = {name for name in wrong if wrong[name] != handout.solutions[name]}
-    assert differing == {"step_forward"}
-    assert wrong["step_forward"] in [mistake.source for mistake in handout.mistakes["step_forward"]]
+@pytest.mark.parametrize(
+    ("student", "exercise"), [("demo-mistake-step", "step_forward"), ("demo-mistake-end", "generate")]
+)
+def test_a_mistake_is_a_known_one_and_leaves_the_other_exercises_right(handout, student, exercise):
+    wrong = _answers(_class(handout)[student])
+    assert {name for name in wrong if wrong[name] != handout.solutions[name]} == {exercise}
+    assert wrong[exercise] in [mistake.source for mistake in handout.mistakes[exercise]]
+
+
+def test_where_no_mistake_is_known_the_last_exercise_is_not_begun(handout):
+    answers = _answers(_class(replace(handout, assignment=OTHER, mistakes={}))["demo-mistake-end"])
+    assert answers["generate"] == _stub("generate")
+    assert answers["forward"] == handout.solutions["forward"]
 
 
 def test_the_mistakes_are_in_different_exercises(handout):
@@ -246,9 +255,8 @@ def test_the_truncated_notebook_cannot_be_read(handout):
 
 def test_a_mistake_that_the_bank_has_not_is_named(handout):
     less = {exercise: known for exercise, known in handout.mistakes.items() if exercise != "softmax"}
-    poor = Handout(MAIN, handout.release, handout.solutions, handout.exercises, handout.variants, less)
     with pytest.raises(CourseError, match=rf"lessons/{MAIN}/mistakes/softmax.py"):
-        hand_ins(poor)
+        hand_ins(replace(handout, mistakes=less))
 
 
 def test_without_a_release_it_says_what_to_do(course):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from sqlalchemy.exc import SQLAlchemyError
 
 from unrolled import __version__
 from unrolled.command.build import build
@@ -21,6 +22,9 @@ class _Sentences(click.Group):
             return super().invoke(ctx)
         except UnrolledError as error:
             raise click.ClickException(str(error)) from error
+        except SQLAlchemyError as error:
+            reason = f"The gradebook cannot be used: {getattr(error, 'orig', error)}. What was recorded before stays."
+            raise click.ClickException(reason) from error
         except OSError as error:
             sentence = f"{error.filename}: {error.strerror}." if error.filename else str(error)
             raise click.ClickException(sentence) from error

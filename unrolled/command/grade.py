@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from unrolled.notebook.rebuild import words
+from unrolled.notebook.rebuild import Mended, words
 from unrolled.pipeline.classroom import Row, State, grade_class, students_of
 from unrolled.pipeline.course import Course
 
@@ -26,7 +26,8 @@ _COLOURS = {State.GRADED: "green", State.UNCHANGED: "dim", State.NOT_READABLE: "
 def grade(assignments: tuple[str, ...], student: str | None, force: bool) -> None:
     """Grade what was handed in: scores into the gradebook, notebooks into autograded/, pages into feedback/.
 
-    Without a name every assignment that has submissions is graded. What was graded before and has not changed is left alone.
+    Without a name every assignment that has submissions is graded. What was graded before and has not changed is left
+    alone.
     The exit code is 0 if every submission has its grade, 3 if some need a person, 1 if nothing could be graded.
     """
     course = Course.find(Path.cwd())
@@ -55,9 +56,18 @@ def _grade(course: Course, assignment: str, student: str | None, force: bool) ->
 
 def _table(assignment: str, rows: list[Row]) -> Table:
     counts = ", ".join(f"{n} {state}" for state in State if (n := sum(row.state is state for row in rows)))
-    table = Table("student", "state", "score", "mended, or why not", title=f"{assignment}: {counts}", title_justify="left")
+    title = f"{assignment}: {counts}"
+    table = Table("student", "state", "score", "mended, or why not", title=title, title_justify="left")
     for row in rows:
         score = f"{row.score[0]:g} / {row.score[1]:g}" if row.score else ""
-        notes = " ".join(dict.fromkeys([row.reason, *(words(one, "en") for one in row.mended)])).strip()
+        notes = " ".join([row.reason, *_mended(row)]).strip()
         table.add_row(escape(row.student), f"[{_COLOURS[row.state]}]{row.state}[/]", score, escape(notes))
     return table
+
+
+def _mended(row: Row) -> list[str]:
+    """What was mended, each kind once with all the cells that it concerns."""
+    cells: dict[str, list[str]] = {}
+    for one in row.mended:
+        cells.setdefault(one.kind, []).extend([one.grade_id] if one.grade_id else [])
+    return [words(Mended(kind, "”, “".join(names)), "en") for kind, names in cells.items()]

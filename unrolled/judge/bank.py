@@ -5,13 +5,14 @@ A file is a percent script named for its exercise; a cell is one answer, as docs
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from unrolled.errors import LessonError
 from unrolled.values.known import KnownAnswer
-from unrolled.values.language import Language
+from unrolled.values.language import LANGUAGES, Language
 
 _CELL = re.compile(r"^# %% *(?P<name>.*?) *$")
 _LANGUAGE = re.compile(r"^# (?P<language>en|ko): *(?P<text>.*)$")
@@ -30,10 +31,14 @@ def parse_bank(text: str, file: Path) -> Iterator[KnownAnswer]:
     """Reads the answers of one file.
 
     Raises:
-        LessonError: a cell has no name, the same name as another, not both languages, or no code.
+        LessonError: something stands above the first cell; a cell has no name, the same name as another, not both
+            languages, or no code that is Python.
     """
     lines = text.splitlines()
     starts = [i for i, line in enumerate(lines) if _CELL.match(line)]
+    for i, line in enumerate(lines[: starts[0]] if starts else lines):
+        if line.strip():
+            raise LessonError(file, i + 1, "expected a cell first, such as `# %% w_hh_transposed`")
     seen: set[str] = set()
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         answer = _parse_cell(lines[start:end], file, start + 1)
@@ -48,23 +53,32 @@ def _parse_cell(lines: list[str], file: Path, line: int) -> KnownAnswer:
     name = header["name"] if header else ""
     if not re.fullmatch(r"\w+", name):
         raise LessonError(file, line, f"expected a name after `# %%`, such as `# %% w_hh_transposed`, found {name!r}")
-    words: dict[str, list[str]] = {}
-    language = ""
-    body = 1
-    while body < len(lines) and lines[body].startswith("#"):
-        if found := _LANGUAGE.match(lines[body]):
-            language = found["language"]
+    words, body = _parse_words(lines)
+    if not all(words[language] and words[language][0] for language in LANGUAGES):
+        what = f"{name} must be named in both languages, by a line `# en: …` and a line `# ko: …`"
+        raise LessonError(file, line, what)
+    source = "\n".join(lines[body:])
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError as error:
+        raise LessonError(file, line + body + (error.lineno or 1) - 1, f"{name} is not Python: {error.msg}") from None
+    if not statements:
+        raise LessonError(file, line, f"{name} has no code below its comment")
+    titles = {language: words[language][0] for language in LANGUAGES}
+    hints = {language: " ".join(words[language][1:]) for language in LANGUAGES}
+    return KnownAnswer(name, file.stem, titles, hints, source.strip("\n") + "\n")
+
+
+def _parse_words(lines: list[str]) -> tuple[dict[Language, list[str]], int]:
+    """A cell's comment by language, line for line, and the index of the line below it."""
+    words: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
+    language: Language | None = None
+    for body, line in enumerate(lines[1:], 1):
+        if not line.startswith("#"):
+            return words, body
+        if found := _LANGUAGE.match(line):
+            language = "en" if found["language"] == "en" else "ko"
             words[language] = [found["text"].strip()]
         elif language:
-            words[language].append(lines[body].lstrip("# ").strip())
-        body += 1
-    if set(words) != {"en", "ko"}:
-        raise LessonError(
-            file, line, f"{name} must be named in both languages, by a line `# en: …` and a line `# ko: …`"
-        )
-    source = "\n".join(lines[body:]).strip() + "\n"
-    if not source.strip():
-        raise LessonError(file, line, f"{name} has no code below its comment")
-    titles: dict[Language, str] = {"en": words["en"][0], "ko": words["ko"][0]}
-    hints: dict[Language, str] = {"en": " ".join(words["en"][1:]), "ko": " ".join(words["ko"][1:])}
-    return KnownAnswer(name, file.stem, titles, hints, source)
+            words[language].append(line.lstrip("# ").strip())
+    return words, len(lines)

@@ -58,7 +58,7 @@ class Examination:
 
 
 class _Mistaken(NamedTuple):
-    """A known wrong answer's answers to a check, and whether it loses the check by a value, not only by an exception."""
+    """A known wrong answer's answers to a check, and whether a value, not only an exception, loses the check."""
 
     answers: Sequence[Answer]
     loses: bool

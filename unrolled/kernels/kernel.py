@@ -5,49 +5,64 @@
     judge   ── lend_reply     (the value)                                     ──▶  kernel
     judge   ◀── probe_reply   (what came of each case)                        ──  kernel
 
-Run as `python -m unrolled.kernels.kernel -f connection.json`. Everything here runs beside the student's code and is believed
-nothing but values.
+Run as `python -m unrolled.kernels.kernel -f connection.json`. Everything here runs beside the student's code and is
+believed nothing but values.
 """
 
 from __future__ import annotations
 
 import builtins
-import contextlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import zmq
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
+from traitlets import Type
 
-from unrolled.values.asking import Answers, Probe, lending, pack_answer, quiet
+from unrolled.values.asking import Probe, ask
 from unrolled.values.wire import Packer, Unpacker, WireError
 
 
-class ProbedKernel(IPythonKernel):
-    """An IPython kernel that also answers `probe_request`."""
+class ProbedShell(ZMQInteractiveShell):
+    """An IPython shell that no cell's `exit` ends."""
 
-    msg_types: Sequence[str] = [*IPythonKernel.msg_types, "probe_request"]
+    def ask_exit(self) -> None:
+        """Does nothing: a cell that asks for the end is not the last one."""
+
+
+class ProbedKernel(IPythonKernel):
+    """An IPython kernel that also answers `probe_request`, and that is ended by who started it only."""
+
+    msg_types = [*IPythonKernel.msg_types, "probe_request"]  # noqa: RUF012, as its base has it
+    shell_class = Type(ProbedShell)
+    shell: Any
+    session: Any
+
+    def do_shutdown(self, restart: bool) -> dict[str, Any]:  # type: ignore[override]  # as IPython's kernel has it
+        """Does nothing: who started the kernel kills it."""
+        return {"status": "ok", "restart": restart}
 
     async def probe_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
         """Runs a probe on every case and sends back what came of them; keeps no history and shows no output."""
         content = parent["content"]
-        probe = Probe(content["name"], content["text"], ())
         lender = Lender(self, ident, parent)
-        back = Packer()
         reply: dict[str, Any]
         try:
-            with quiet(), lending(self.shell.user_ns, {name: lender.stub(name) for name in content["lent"]}):
-                function, answers = probe.load(), Answers(self.shell.user_ns)
-                buffers = [bytes(buffer) for buffer in parent["buffers"]]
-                reply = {"answers": [pack_answer(function, answers, case, buffers, back) for case in content["cases"]]}
+            probe = Probe(content["name"], content["text"], ())
+            lent = {name: lender.stub(name) for name in content["lent"]}
+            answers, buffers = ask(probe, content["cases"], [*map(bytes, parent["buffers"])], self.shell.user_ns, lent)
+            reply = {"answers": answers}
         except WireError as error:
-            reply, back = {"refused": str(error)}, Packer()
+            reply, buffers = {"refused": str(error)}, []
+        except BaseException:  # the student's code broke Python itself
+            reply, buffers = {"refused": "it could not be packed"}, []
         finally:
             lender.close()
-        self.session.send(stream, "probe_reply", reply, parent, ident=ident, buffers=back.buffers)
+        self.session.send(stream, "probe_reply", reply, parent, ident=ident, buffers=buffers)
 
 
 class Lender:
@@ -94,10 +109,11 @@ class Lender:
         self._socket.router_mandatory = True
         try:
             while True:
-                with contextlib.suppress(zmq.ZMQError):
+                try:
                     self._session.send(self._socket, request, ident=self._ident, buffers=buffers)
                     return
-                time.sleep(0.001)
+                except zmq.ZMQError:
+                    time.sleep(0.001)
         finally:
             self._socket.router_mandatory = False
 

@@ -1,0 +1,1 @@
+"""Notebooks: what their cells are for, submissions rebuilt, verdicts written into cells and shown on a page."""

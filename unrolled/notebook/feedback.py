@@ -41,12 +41,13 @@ class Row:
 def show_verdicts(notebook: NotebookNode) -> None:
     """Puts, in place, a title and a verdict where each hidden check stands; no line of it stays, nor a traceback.
 
-    The cell's source becomes the title and its output the verdict in words, so that any template may show it. The parts are
-    in its metadata: `title`, `outcome`, `said` (lines), `known` (pairs: a mistake's name and hint), `note` (lines).
+    The cell's source becomes the title and its output the verdict in words, so that any template may show it. The parts
+    are in its metadata: `title`, `outcome`, `said` (lines), `known` (pairs: a mistake's name, a hint), `note` (lines).
     """
     hidden = {check.grade_id: check for check in hidden_checks(notebook) if check.source.strip()}
     for cell in notebook.cells:
-        if check := hidden.get(_role(cell).get("grade_id")):
+        cell.metadata.pop(VERDICT, None)  # a student may have written one
+        if check := hidden.get(_role(cell).get("grade_id", "")):
             _show(cell, check)
 
 
@@ -60,7 +61,7 @@ def score_by_exercise(notebook: NotebookNode) -> tuple[Row, ...]:
     rows: defaultdict[str, list[NotebookNode]] = defaultdict(list)
     for cell in notebook.cells:
         role = _role(cell)
-        if "score" in role:
+        if role.get("grade") or role.get("task"):
             rows[exercise_of.get(role["grade_id"]) or role["grade_id"]].append(cell)
     return tuple(_row(name, tuple(cells)) for name, cells in rows.items())
 
@@ -96,8 +97,8 @@ def _show(cell: NotebookNode, check: HiddenCheck) -> None:
 def _of_metadata(written: Any) -> dict[str, Any] | None:
     """The verdict that grading left; None if there is none."""
     match written:
-        case {"outcome": "passed" | "failed" | "broke" as outcome, "text": [*lines], "mistakes": [*names], "lent": [*lent]}:
-            lines = [str(line) for line in lines]
+        case {"outcome": str(outcome), "text": [*text], "mistakes": [*names], "lent": [*lent]} if outcome in [*Outcome]:
+            lines = [str(line) for line in text]
             # The order of `unrolled.notebook.words.explain`: what was seen, two lines a known mistake, what was lent.
             end = len(lines) - bool(lines and lent)
             start = max(end - 2 * len(names), 0)
@@ -107,10 +108,12 @@ def _of_metadata(written: Any) -> dict[str, Any] | None:
 
 
 def _of_outputs(outputs: list[NotebookNode]) -> dict[str, Any]:
-    """The verdict on a check that ran as an ordinary cell. A traceback quotes the check, so only its message is kept."""
-    errors = [output for output in outputs if output.output_type == "error"]
-    said = [error.evalue if error.ename == "CheckFailed" else f"{error.ename}: {error.evalue}" for error in errors]
-    failed = bool(errors) or any(output.get("name") == "stderr" for output in outputs)
+    """The verdict on a check that ran as an ordinary cell. Its traceback quotes the check, only its message stays."""
+    said = []
+    for output in outputs:
+        if output.output_type == "error":
+            said.append(output.evalue if output.ename == "CheckFailed" else f"{output.ename}: {output.evalue}")
+    failed = bool(said) or any(output.get("name") == "stderr" for output in outputs)
     return {"outcome": str(Outcome.FAILED if failed else Outcome.PASSED), "said": said, "known": [], "note": []}
 
 

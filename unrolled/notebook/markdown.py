@@ -1,10 +1,11 @@
 """Markdown as HTML in which nothing of its writer's can run or send a request.
 
-Raw HTML is shown as text, a link may only lead to an ordinary address, and the only pictures are those in the notebook itself.
+Raw HTML is shown as text, a link may only lead to an ordinary address, and the only pictures are those in the notebook.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -15,8 +16,9 @@ from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from unrolled.notebook.formula import formula
 
-PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
-"""The kinds of picture that cannot hold a script, the best first."""
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # kinds that cannot hold a script
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
+_FRACTION, _LARGE_FRACTION = r"\frac", r"\dfrac"
 
 _LONGEST = 20_000  # characters: parsing takes the square of it for some texts
 
@@ -34,6 +36,19 @@ def markdown(source: str, attachments: Mapping[str, Mapping[str, Any]] | None = 
     return Markup("<pre>{}</pre>").format(source)
 
 
+def picture(bundle: Mapping[str, Any]) -> str:
+    """The address of a picture that holds the picture itself; empty if there is none.
+
+    Args:
+        bundle: an attachment or a cell's output: by kind, a picture in base64.
+    """
+    for kind in _PICTURES:
+        data = bundle.get(kind)
+        if isinstance(data, str) and _BASE64.fullmatch(data):
+            return f"data:{kind};base64,{data}"
+    return ""
+
+
 class _Renderer(HTMLRenderer):
     """Mistune's renderer, which escapes raw HTML, with formulas and attached pictures."""
 
@@ -43,11 +58,8 @@ class _Renderer(HTMLRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """An attached picture, or the words in its place."""
-        bundle = self._attachments.get(url.removeprefix("attachment:"), {})
-        for kind in PICTURES:
-            if kind in bundle:
-                return super().image(text, f"data:{kind};base64,{bundle[kind]}", title)
-        return text
+        address = picture(self._attachments.get(url.removeprefix("attachment:"), {}))
+        return super().image(text, address, title) if address else text
 
     def inline_math(self, text: str) -> str:
         """A formula in a line."""
@@ -55,7 +67,7 @@ class _Renderer(HTMLRenderer):
 
     def block_math(self, text: str) -> str:
         """A formula on a line of its own."""
-        return f'<span class="display">{formula(text)}</span>'
+        return f'<span class="display">{formula(text.replace(_FRACTION, _LARGE_FRACTION))}</span>'
 
     def latex_environment(self, name: str, body: str) -> str:
         """An environment of LaTeX, as it is written."""

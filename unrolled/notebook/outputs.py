@@ -1,18 +1,18 @@
 """Verdicts written into a notebook's cells, in the form that nbgrader scores.
 
-nbgrader reads a check cell's outputs: an error is no points, nothing is full points. So a verdict needs no table of its own, and
-formgrader shows what the student will read.
+nbgrader reads a check cell's outputs: an error is no points, nothing is full points. So a verdict needs no table of its
+own, and formgrader shows what the student will read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from unrolled.values.known import KnownAnswer
 from unrolled.notebook.words import explain, say
+from unrolled.values.known import KnownAnswer
 from unrolled.values.language import Language
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
@@ -22,12 +22,17 @@ def language_of(notebook: NotebookNode) -> Language:
     return "ko" if notebook.metadata.get("lang") == "ko" else "en"
 
 
-def write_verdict(notebook: NotebookNode, verdict: Verdict, mistakes: Mapping[str, tuple[KnownAnswer, ...]]) -> None:
-    """Writes one verdict into the outputs and metadata of its check's cell."""
+def write_verdict(notebook: NotebookNode, verdict: Verdict, known: Iterable[KnownAnswer]) -> None:
+    """Writes one verdict into the outputs and metadata of its check's cell.
+
+    Args:
+        notebook: the graded notebook.
+        verdict: of one of its hidden checks.
+        known: the known mistakes of the check's exercise.
+    """
     language = language_of(notebook)
     cell = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == verdict.check)
-    known = {mistake.name: mistake for several in mistakes.values() for mistake in several}
-    lines = explain(verdict, [known[name] for name in verdict.mistakes], language)
+    lines = explain(verdict, [mistake for mistake in known if mistake.name in verdict.mistakes], language)
     cell.outputs = [_output(verdict, lines)] if lines else []
     cell.metadata["unrolled"] = {
         "outcome": str(verdict.outcome),

@@ -1,20 +1,20 @@
 """The feedback page: one HTML file that needs nothing else, in the notebook's language, for a desktop and for a phone.
 
-Nothing of a student's runs in it: every text is escaped, of outputs only text and pictures are shown, and the page forbids scripts
-and requests. It has no script of its own.
+Nothing of a student's runs in it: every text is escaped, of outputs only text and pictures are shown, and the page
+forbids scripts and requests. It has no script of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 from nbconvert.filters.ansi import ansi2html
 from nbformat import NotebookNode
@@ -23,7 +23,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from unrolled.notebook.feedback import VERDICT, mended_lines, score_by_exercise
-from unrolled.notebook.markdown import PICTURES, markdown
+from unrolled.notebook.markdown import markdown, picture
 from unrolled.notebook.outputs import language_of
 from unrolled.values.language import Language
 
@@ -35,7 +35,10 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "total": {"en": "Total", "ko": "합계"},
     "late": {"en": "Handed in late", "ko": "지각 제출"},
     "waits": {"en": "not graded yet", "ko": "채점 대기"},
-    "so_far": {"en": "so far: a person has still to grade a part", "ko": "현재까지의 점수입니다. 담당자가 채점할 항목이 남아 있습니다."},
+    "so_far": {
+        "en": "So far: a person has still to grade a part of it.",
+        "ko": "지금까지의 점수입니다. 담당자가 직접 채점할 항목이 남아 있습니다.",
+    },
     "mended": {"en": "What was mended in your notebook", "ko": "노트북에서 바로잡은 것"},
     "answer": {"en": "Your answer", "ko": "제출한 답"},
     "comment": {"en": "Comment", "ko": "의견"},
@@ -51,7 +54,9 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
 
 _MARKS = {"passed": "✓", "failed": "✗", "broke": "–"}
 _NO_RESPONSE = "No response."  # what nbgrader writes where an answer is as it was handed out
-_HEADING = re.compile(r"^#{1,6} +(?P<title>.+)$", re.MULTILINE)
+_ANSI: Callable[[str], str] = ansi2html
+_HEADING = re.compile(r"#{1,6} +(?P<title>.+)")
+_LONGEST = 20_000  # characters of an output that are shown
 
 
 @dataclass(frozen=True)
@@ -82,15 +87,15 @@ def page(notebook: NotebookNode, standing: Standing) -> str:
     """
     language = language_of(notebook)
     words = {name: texts[language] for name, texts in _WORDS.items()}
-    return _template().render(
-        notebook=notebook,
+    html = _template().render(
         standing=standing,
         language=language,
         words=words,
         rows=score_by_exercise(notebook),
         mended=mended_lines(notebook),
-        parts=[_part(folded, list(cells), words) for folded, cells in groupby(notebook.cells, key=_is_lesson)],
+        parts=_parts(notebook, words),
     )
+    return html.encode("utf-8", "replace").decode()  # an output may hold half of a surrogate pair
 
 
 @dataclass(frozen=True)
@@ -101,15 +106,21 @@ class _Part:
     cells: list[NotebookNode]
 
 
-def _part(folded: bool, cells: list[NotebookNode], words: Mapping[str, str]) -> _Part:
-    return _Part(_title(cells, words) if folded else "", cells)
+def _parts(notebook: NotebookNode, words: Mapping[str, str]) -> list[_Part]:
+    parts: list[_Part] = []
+    for cell in notebook.cells:
+        folded, heading = _is_lesson(cell), _heading(cell)
+        if not parts or folded != bool(parts[-1].title) or (folded and heading):
+            untitled = words["visible" if cell.cell_type == "code" else "lesson"]
+            parts.append(_Part((heading or untitled) if folded else "", []))
+        parts[-1].cells.append(cell)
+    return parts
 
 
-def _title(cells: list[NotebookNode], words: Mapping[str, str]) -> str:
-    for cell in cells:
-        if cell.cell_type == "markdown" and (heading := _HEADING.search(cell.source)):
-            return re.sub(r"[`*$]", "", heading["title"])
-    return words["visible" if any(cell.cell_type == "code" for cell in cells) else "lesson"]
+def _heading(cell: NotebookNode) -> str:
+    """The heading that a cell of text begins with, without its marks."""
+    found = _HEADING.match(cell.source) if cell.cell_type == "markdown" else None
+    return re.sub(r"[`*$]", "", found["title"]) if found else ""
 
 
 def _is_lesson(cell: NotebookNode) -> bool:
@@ -131,19 +142,29 @@ def _kind(cell: NotebookNode) -> str:
 def _outputs(cell: NotebookNode) -> Iterator[tuple[str, Any]]:
     """What a cell put out, as pairs: "picture" and its address, or "text" and its HTML."""
     for output in cell.get("outputs", []):
-        data = output.get("data", {})
-        picture = next((kind for kind in PICTURES if kind in data), None)
-        if picture:
-            yield "picture", f"data:{picture};base64,{data[picture]}"
-        elif output.output_type == "error":
-            yield "text", _terminal("\n".join(output.traceback))
-        elif text := output.get("text") or data.get("text/plain"):
-            yield "text", _terminal(text)
+        match output:
+            case {"output_type": "error", "traceback": [*lines]}:
+                yield "text", _terminal("\n".join(map(str, lines)))
+            case {"output_type": "stream", "text": text}:
+                yield "text", _terminal(str(text))
+            case {"data": dict() as data}:
+                yield from _display(data)
+
+
+def _display(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    if address := picture(data):
+        yield "picture", address
+    elif "image/svg+xml" in data:
+        # In an img element no script of it runs.
+        drawing = str(data["image/svg+xml"]).encode("utf-8", "replace")
+        yield "picture", f"data:image/svg+xml;base64,{b64encode(drawing).decode()}"
+    elif "text/plain" in data:
+        yield "text", _terminal(str(data["text/plain"]))
 
 
 def _terminal(text: str) -> Markup:
-    """Text as a terminal shows it; the colours become classes."""
-    return Markup(ansi2html(text))
+    """Text as a terminal shows it, the colours as classes; the end of a very long one is left out."""
+    return Markup(_ANSI(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}\n…"))
 
 
 @lru_cache(maxsize=1000)
@@ -176,10 +197,14 @@ def _comment(text: str, words: Mapping[str, str]) -> Markup:
 
 
 @lru_cache(maxsize=1)
-def _template() -> Any:
+def _template() -> Template:
     folder = Path(__file__).parent
     environment = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters.update(code=_code, prose=_prose, line=_line, number=_number, comment=_comment)
     environment.globals.update(kind=_kind, outputs=_outputs, marks=_MARKS, VERDICT=VERDICT)

@@ -99,11 +99,8 @@ def recognise(source: Cells, submitted: Cells) -> Recognised:
 
 def _marks(source: Cells, submitted: Cells) -> dict[int, int]:
     by_id = {cell.id: s for s, cell in enumerate(source)}
-    by_grade_id = {grade_id(cell): s for s, cell in enumerate(source)}
-    found = {
-        i: by_grade_id.get(name) if (name := grade_id(cell)) in by_grade_id and name else by_id.get(cell.id)
-        for i, cell in enumerate(submitted)
-    }
+    by_grade_id = {name: s for s, cell in enumerate(source) if (name := grade_id(cell))}
+    found = {i: by_grade_id.get(grade_id(cell) or "", by_id.get(cell.id)) for i, cell in enumerate(submitted)}
     return {i: s for i, s in found.items() if s is not None}
 
 

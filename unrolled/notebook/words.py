@@ -26,22 +26,37 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
         "en": "The result{at} has {came} items. Expected: {expected}.",
         "ko": "결과{at}의 항목이 {came}개입니다. 기대한 개수: {expected}.",
     },
-    "keys": {"en": "The result{at} has other keys than asked for.", "ko": "결과{at}의 키가 문제에서 요구한 것과 다릅니다."},
-    "values": {
-        "en": "The result{at} has the right shape, but {n} of {of} values are wrong; the first is at {first}, where {came} came.",
-        "ko": "결과{at}의 형태는 맞지만 값 {of}개 중 {n}개가 틀립니다. 처음 틀린 위치는 {first}이고, 나온 값은 {came}입니다.",
+    "keys": {
+        "en": "The result{at} has other keys than asked for.",
+        "ko": "결과{at}의 키가 문제에서 요구한 것과 다릅니다.",
     },
-    "value": {"en": "The result{at} is {came}, which is wrong.", "ko": "결과{at}가 {came}(으)로 나왔는데, 옳은 값이 아닙니다."},
+    "values": {
+        "en": "The result{at} has the right shape, but {n} of {of} values are wrong; the first is at {first}, "
+        "where {came} came.",
+        "ko": "결과{at}의 형태는 맞지만 값 {of}개 중 {n}개가 틀립니다. 처음 틀린 위치는 {first}이고, "
+        "나온 값은 {came}입니다.",
+    },
+    "value": {
+        "en": "The result{at} is {came}, which is wrong.",
+        "ko": "결과{at}가 {came}(으)로 나왔는데, 옳은 값이 아닙니다.",
+    },
     "not_finite": {
         "en": "The result{at} has nan or infinity in {n} of {of} places, the first at {first}.",
         "ko": "결과{at}의 {of}곳 중 {n}곳이 nan이나 무한대입니다. 처음 나타난 위치는 {first}입니다.",
     },
-    "text": {"en": "The result{at} is “{came}”, which is wrong.", "ko": "결과{at}가 “{came}”(으)로 나왔는데, 옳지 않습니다."},
-    "flag": {"en": "The result{at} is {came}, which is wrong.", "ko": "결과{at}가 {came}(으)로 나왔는데, 옳지 않습니다."},
+    "text": {
+        "en": "The result{at} is “{came}”, which is wrong.",
+        "ko": "결과{at}가 “{came}”(으)로 나왔는데, 옳지 않습니다.",
+    },
+    "flag": {
+        "en": "The result{at} is {came}, which is wrong.",
+        "ko": "결과{at}가 {came}(으)로 나왔는데, 옳지 않습니다.",
+    },
     "changed": {
         "en": "The values are right, but the function changes what it is given: argument {inputs} came back changed. "
         "Work on a copy.",
-        "ko": "값은 맞지만 함수가 받은 인수를 바꿉니다. {inputs}번째 인수가 바뀌어 돌아왔습니다. 사본을 만들어 계산하세요.",
+        "ko": "값은 맞지만 함수가 받은 인수를 바꿉니다. {inputs}번째 인수가 바뀌어 돌아왔습니다. "
+        "사본을 만들어 계산하세요.",
     },
     "raised": {"en": "It raised {exception}: {message}", "ko": "실행 중에 {exception} 오류가 났습니다: {message}"},
     "not_defined": {
@@ -61,8 +76,8 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
         "ko": "실행 도중 파이썬 프로세스가 종료되었습니다. 메모리가 부족했거나 코드가 스스로 종료했습니다.",
     },
     "no_answer": {
-        "en": "The result could not be read: {why}.",
-        "ko": "결과를 읽을 수 없었습니다: {why}.",
+        "en": "The result could not be read: it is too large, nested too deeply, or damaged.",
+        "ko": "결과를 읽을 수 없었습니다. 너무 크거나, 너무 깊이 중첩되어 있거나, 손상되었습니다.",
     },
     "nonsense": {
         "en": "The cell disturbed Python itself ({exception}), so it was left out.",
@@ -111,7 +126,8 @@ def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Languag
     if inputs := verdict.findings[0].facts.get("inputs_were"):
         lines.append(_INPUTS[language].format(", ".join(inputs)))
     for mistake in mistakes:
-        lines += [_KNOWN[language].format(mistake.title[language]), mistake.hint[language]]
+        lines.append(_KNOWN[language].format(mistake.title[language]))
+        lines += [mistake.hint[language]] if mistake.hint[language] else []
     if verdict.lent:
         lines.append(_LENT[language].format(", ".join(verdict.lent)))
     return lines
@@ -128,7 +144,9 @@ def say(finding: Finding, language: Language) -> str:
 
 
 def _words(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
-    return {name: _word(name, value, language) for name, value in facts.items()}| {"at": _place(facts.get("place", ""))}
+    return {name: _word(name, value, language) for name, value in facts.items()} | {
+        "at": _place(facts.get("place", ""))
+    }
 
 
 def _place(place: str) -> str:

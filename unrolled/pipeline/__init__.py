@@ -1,0 +1,1 @@
+"""The work of the commands: build, hand in, grade, record, give feedback."""

@@ -1,6 +1,7 @@
-"""The steps of `unrolled grade` as nbgrader's preprocessors, so that `nbgrader autograde` and formgrader's button take them too.
+"""The steps of `unrolled grade` as nbgrader's preprocessors.
 
-An assignment that has no lesson here is nbgrader's own business: it goes through nbgrader's own steps.
+So `nbgrader autograde` and formgrader's button take the same steps. An assignment that has no lesson here is nbgrader's
+own business: it goes through nbgrader's own steps.
 """
 
 from __future__ import annotations
@@ -38,18 +39,20 @@ class RunAndJudge(Execute):
     """Runs the cells and judges the hidden checks; takes the place of nbgrader's Execute."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources, km: Any = None) -> tuple[NotebookNode, Resources]:
-        """See `unrolled.pipeline.grading`. The work is done in another process: formgrader calls this in an event loop."""
+        """See `unrolled.pipeline.grading`."""
         lesson = _lesson(resources)
         if lesson is None:
             return super().preprocess(nb, resources, km)
+        # In another process, since formgrader calls this in an event loop.
         graded = _worker().submit(grade, _submission(resources), lesson).result()
         return nbformat.reads(graded.notebook, as_version=4), resources
 
 
 def _lesson(resources: Resources) -> Lesson | None:
     course, assignment = _course(), resources["nbgrader"]["assignment"]
-    known = assignment in course.assignments and resources["nbgrader"]["notebook"] == course.source_notebook(assignment).stem
-    return lesson_of(course, assignment) if known else None
+    if assignment not in course.assignments or resources["nbgrader"]["notebook"] != assignment:
+        return None
+    return lesson_of(course, assignment)
 
 
 def _submission(resources: Resources) -> bytes:

@@ -158,9 +158,13 @@ def _settle(course: Course, assignment: str, student: str, future: Future[Graded
     except Exception as error:
         return Row(student, State.BROKE, reason=f"{type(error).__name__}: {error}")
     score = record(course, assignment, student, graded)
-    write_feedback(course, assignment, student)
+    try:
+        write_feedback(course, assignment, student)
+    except CourseError as error:
+        return Row(student, State.BROKE, score, graded.mended, f"the grade is recorded, but no feedback: {error}")
     broke = [verdict for verdict in graded.verdicts if verdict.outcome is Outcome.BROKE]
     if broke:
-        reason = f"{len(broke)} checks wait for a person: {broke[0].findings[0].facts['what']}"
+        what = broke[0].findings[0].facts["what"].strip().splitlines()[-1]
+        reason = f"{len(broke)} checks wait for a person, {broke[0].check} the first: {what}"
         return Row(student, State.BROKE, score, graded.mended, reason)
     return Row(student, State.GRADED, score, graded.mended)

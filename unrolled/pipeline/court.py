@@ -1,24 +1,28 @@
-"""The judge's process: it holds the solution, and shares no address space, process tree or directory with a student's code.
+"""The owner's end of the judge's process, which holds the solution and shares no address space with a student's code.
 
-One process a lesson, long-lived and replaceable: `Court` is its owner's end. It is asked over a pipe to examine one check, talks to
-the student's kernel itself, and sends back what it found.
+One process a lesson, long-lived and replaceable. It is asked over a pipe to examine one check, talks to the student's
+kernel itself, and sends back what it found. Its own end is `unrolled.pipeline.sitting`.
 """
 
 from __future__ import annotations
 
 import os
-import traceback
+import pickle
+import subprocess
+import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import Pipe
+from tempfile import TemporaryFile
+from threading import Event
 from typing import Any
 
-from unrolled.judge.bench import Bench, Examination, Trial
-from unrolled.kernels.wire import KernelGone, KernelRespondent, NoAnswer, TooSlow
+from unrolled.judge.bench import Examination, Trial
 from unrolled.values.verdict import Finding
 
 SECONDS_TO_BUILD = 120  # a lesson's solution executed, in a process that may import TensorFlow
+SECONDS_TO_COMPARE = 120  # a student's answers compared; the first of a class has the known mistakes computed
 SECONDS_MORE = 5  # beyond a check's own limit, before the judge itself counts as hanging
 
 
@@ -59,25 +63,29 @@ class Heard:
 
 
 class Court:
-    """Owns a judge's process. `close` it, or let its owner's end take it along."""
+    """Owns a judge's process. `close` it; it also ends when its owner does."""
 
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
         self._open()
 
     def _open(self) -> None:
-        context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_sit, args=(theirs, self._trial), daemon=True)
-        # Set for the child, which draws the solution's figures with nobody to see them.
-        backend = os.environ.get("MPLBACKEND")
-        os.environ["MPLBACKEND"] = "agg"
-        try:
-            self._process.start()
-        finally:
-            os.environ.pop("MPLBACKEND") if backend is None else os.environ.update(MPLBACKEND=backend)
-        theirs.close()
+        self._pipe, theirs = Pipe()
+        self._last_words = TemporaryFile()
         self._problem: str | None = None
+        with theirs, TemporaryFile() as trial:
+            pickle.dump(self._trial, trial)
+            trial.seek(0)
+            self._process = subprocess.Popen(
+                # -P: of the directory that this was started in, nothing is imported.
+                [sys.executable, "-P", "-m", "unrolled.pipeline.sitting", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                env={**os.environ, "MPLBACKEND": "agg"},  # the solution's figures are drawn with nobody to see them
+                stdin=trial,
+                stdout=subprocess.DEVNULL,
+                stderr=self._last_words,
+                start_new_session=True,  # Ctrl-C is for the owner
+            )
 
     def problem(self) -> str:
         """What keeps the judge from being built of this lesson; empty if nothing does. Waits until it is built."""
@@ -86,32 +94,58 @@ class Court:
                 self._problem = self._receive(SECONDS_TO_BUILD)
             except TimeoutError:
                 self._problem = f"the solution did not run to its end within {SECONDS_TO_BUILD} s"
+            except (EOFError, OSError):
+                return self._ended()
         return self._problem or ""
 
-    def examine(self, question: Question) -> Heard:
-        """Has one check examined; waits for it. A judge that hangs or dies is replaced, and the check says so."""
+    def examine(self, question: Question, kernel_ended: Event) -> Heard:
+        """Has one check examined; waits for it. A judge that hangs or dies is replaced, and the check says so.
+
+        Args:
+            question: the check.
+            kernel_ended: set when the student's kernel has ended, so that nobody waits for it.
+        """
+        if self._problem == "" and self._process.poll() is not None:
+            self.replace()
+        if problem := self.problem():
+            return Heard(None, broke=problem)
         try:
-            if self.problem():
-                return Heard(None, broke=self.problem())
             self._pipe.send(question)
-            heard: Heard = self._receive(question.seconds + SECONDS_MORE)
-            return heard
+            try:
+                heard = self._receive(question.seconds + SECONDS_MORE, kernel_ended)
+            except TimeoutError:  # held up by what the student's code sent it
+                self.replace()
+                return Heard(only(Finding("too_slow", {"seconds": question.seconds})), kernel_lost=True)
+            # None: the student has answered. From here on the time is the judge's own.
+            return heard or self._receive(SECONDS_TO_COMPARE)
         except TimeoutError:
             self.replace()
-            slow = Finding("too_slow", {"seconds": question.seconds})
-            return Heard(only(slow), kernel_lost=True)
-        except (EOFError, OSError) as error:
-            self.replace()
-            return Heard(None, broke=f"the judge's process ended: {error!r}")
+            return Heard(None, kernel_lost=True, broke=f"the judge did not come to an end in {SECONDS_TO_COMPARE} s")
+        except (EOFError, OSError):
+            return Heard(None, kernel_lost=True, broke=self._ended())
 
-    def _receive(self, seconds: float) -> Any:
-        if not self._pipe.poll(seconds):
-            raise TimeoutError
+    def _receive(self, seconds: float, kernel_ended: Event | None = None) -> Any:
+        """The judge's next message; it is told once if the kernel ends meanwhile.
+
+        Raises:
+            TimeoutError: none came in time.
+            EOFError, OSError: the judge has ended.
+        """
+        deadline = time.monotonic() + seconds
+        while not self._pipe.poll(0.05):
+            if kernel_ended and kernel_ended.is_set():
+                self._pipe.send(None)
+                kernel_ended = None
+            if time.monotonic() > deadline:
+                raise TimeoutError
         return self._pipe.recv()
 
-    def kernel_ended(self) -> None:
-        """Tells a judge in the middle of a question that the kernel has ended."""
-        self._pipe.send(None)
+    def _ended(self) -> str:
+        """Replaces a judge that has ended unasked; returns what it wrote last."""
+        self._last_words.seek(max(0, self._last_words.seek(0, os.SEEK_END) - 1_000))
+        words = self._last_words.read().decode(errors="replace")
+        self.replace()
+        return f"the judge's process ended: {words}"
 
     def replace(self) -> None:
         """Ends the process and starts another."""
@@ -121,45 +155,11 @@ class Court:
     def close(self) -> None:
         """Ends the process."""
         self._process.kill()
-        self._process.join()
+        self._process.wait()
         self._pipe.close()
+        self._last_words.close()
 
 
 def only(finding: Finding) -> Examination:
     """An examination that did not come to an end."""
-    return Examination((finding,), frozenset(), frozenset())
-
-
-def _sit(pipe: Connection, trial: Trial) -> None:
-    """The judge's process: builds the bench, then answers questions until its owner is gone."""
-    try:
-        bench = Bench(trial)
-        bench.sound()
-    except Exception:
-        pipe.send(traceback.format_exc(limit=-2))
-        return
-    pipe.send("")
-    while True:
-        try:
-            question = pipe.recv()
-        except EOFError:
-            return
-        if question is not None:
-            pipe.send(_hear(bench, question, pipe))
-
-
-def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
-    try:
-        lent = tuple(exercise for exercise in bench.builds_on(question.check) if exercise not in question.passed)
-        with KernelRespondent(question.connection, question.seconds, pipe.fileno()) as student:
-            try:
-                found = bench.examine(question.check, student, question.source, lend=lent)
-                return Heard(found, lent)
-            except TooSlow:
-                return Heard(only(Finding("too_slow", {"seconds": question.seconds})), lent, kernel_lost=True)
-            except KernelGone:
-                return Heard(only(Finding("died")), lent, kernel_lost=True)
-            except NoAnswer as error:
-                return Heard(only(Finding("no_answer", {"why": str(error)})), lent)
-    except Exception:
-        return Heard(None, broke=traceback.format_exc(limit=-3))
+    return Examination((finding,))

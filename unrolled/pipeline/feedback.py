@@ -1,4 +1,4 @@
-"""Feedback through nbgrader's own generate_feedback: what nbgrader_config.py plugs into it, and the same for one student."""
+"""Feedback through nbgrader's own generate_feedback: what nbgrader_config.py plugs into it, and one student's page."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class FeedbackExporter(Exporter):
     file_extension = ".html"
     output_mimetype = "text/html"
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]  # as nbconvert's own exporters that make a text
         self, nb: NotebookNode, resources: Resources | None = None, **kw: Any
     ) -> tuple[str, Resources]:
         """Runs the preprocessors and makes the page."""

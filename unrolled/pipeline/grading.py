@@ -1,11 +1,13 @@
 """Grading one submission: from bytes to a notebook with verdicts. No database, no shared folder.
 
-    read → rebuild → run, and judge at each hidden check → verdicts into the cells
+read → rebuild → run, and judge at each hidden check → verdicts into the cells
 """
 
 from __future__ import annotations
 
 import asyncio
+import atexit
+import threading
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -20,6 +22,7 @@ from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
 from unrolled.notebook.roles import HiddenCheck
 from unrolled.pipeline.court import Court, Heard, Question, only
+from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
 
@@ -40,6 +43,11 @@ class Lesson:
     trial: Trial
     data: tuple[tuple[str, bytes], ...]
     seconds: float
+
+    def known(self, check_id: str) -> tuple[KnownAnswer, ...]:
+        """The known mistakes of the exercise that a hidden check judges."""
+        exercise = next(check.exercise for check in self.trial.hidden if check.grade_id == check_id)
+        return self.trial.mistakes.get(exercise, ())
 
     def key(self, submission: bytes) -> str:
         """The hash of all that a submission's grade depends on."""
@@ -73,7 +81,7 @@ def grade(submission: bytes, lesson: Lesson) -> Graded:
     notebook = rebuilt.notebook
     verdicts = asyncio.run(Hearing(notebook, lesson).hear())
     for verdict in verdicts:
-        write_verdict(notebook, verdict, lesson.trial.mistakes)
+        write_verdict(notebook, verdict, lesson.known(verdict.check))
     key = lesson.key(submission)
     notebook.metadata["unrolled"] = {"key": key, "mended": [mended.kind for mended in rebuilt.mended]}
     return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
@@ -86,10 +94,16 @@ def court_of(trial: Trial) -> Court:
     """The judge of a lesson; one lives in a process at a time."""
     key = sha256(repr(trial).encode()).hexdigest()
     if key not in _courts:
-        while _courts:
-            _courts.popitem()[1].close()
+        close_courts()
         _courts[key] = Court(trial)
     return _courts[key]
+
+
+@atexit.register
+def close_courts() -> None:
+    """Ends the judge's process, if one lives."""
+    while _courts:
+        _courts.popitem()[1].close()
 
 
 class Hearing:
@@ -121,13 +135,18 @@ class Hearing:
     async def _examine(self, run: NotebookRun, check: HiddenCheck) -> Heard:
         if check.exercise in self._lost:
             return Heard(only(self._lost[check.exercise]))
-        connection = run.connection()
-        source = self._sources[check.exercise]
-        question = Question(check.grade_id, connection, source, self._passed(), self._lesson.seconds)
-        heard = await run.meanwhile(asyncio.to_thread(self._court.examine, question), self._court.kernel_ended)
-        if heard.kernel_lost:
-            await run.revive()
+        await run.ready()
+        heard = await self._ask(run, check)
+        if heard.kernel_lost and await run.revive():  # an earlier cell was to blame
+            heard = await self._ask(run, check)
+            if heard.kernel_lost:
+                await run.revive()
         return heard
+
+    async def _ask(self, run: NotebookRun, check: HiddenCheck) -> Heard:
+        source, ended = self._sources[check.exercise], threading.Event()
+        question = Question(check.grade_id, run.connection(), source, self._passed(), self._lesson.seconds)
+        return await run.meanwhile(asyncio.to_thread(self._court.examine, question, ended), ended.set)
 
     def _passed(self) -> frozenset[str]:
         """The exercises of which every check has been heard and passed."""
@@ -140,8 +159,8 @@ class Hearing:
             return Verdict(check.grade_id, Outcome.BROKE, (Finding("broke", {"what": heard.broke}),))
         if not heard.examination.findings:
             return Verdict(check.grade_id, Outcome.PASSED, lent=heard.lent)
-        together = [self._heard[other.grade_id].examination for other in self._checks if other.exercise == check.exercise]
-        mistakes = named(one for one in together if one is not None)
+        together = (self._heard[other.grade_id] for other in self._checks if other.exercise == check.exercise)
+        mistakes = named(heard.examination for heard in together if heard.examination is not None)
         return Verdict(check.grade_id, Outcome.FAILED, heard.examination.findings, mistakes, heard.lent)
 
 

@@ -1,6 +1,7 @@
 """Recording a graded submission: scores into the gradebook, then the notebook into `autograded/`.
 
-In this order: the notebook holds the key by which a later run knows that there is nothing to do, so it is written last and at once.
+In this order: by the key that the notebook holds, a later run knows that there is nothing to do; so it is written last
+and at once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
 from unrolled.values.verdict import Outcome
+
+EXCHANGED = ("timestamp.txt", "submission_secret.txt")
+"""What nbgrader's exchange lays beside a submission and wants beside its feedback."""
 
 
 class SaveVerdicts(SaveAutoGrades):
@@ -80,13 +84,14 @@ def _write(course: Course, assignment: str, student: str, notebook: str) -> None
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.glob("*.ipynb"):
         stale.unlink()
-    stamp = course.submitted(assignment, student) / "timestamp.txt"
-    if stamp.is_file():
-        shutil.copy(stamp, folder)
+    for name in EXCHANGED:
+        file = course.submitted(assignment, student) / name
+        if file.is_file() and not file.is_symlink():
+            shutil.copy(file, folder)
     _lay_data(course.source(assignment), folder)
     target = folder / course.source_notebook(assignment).name
     half = target.with_suffix(".part")
-    half.write_text(notebook, "utf-8")
+    half.write_bytes(notebook.encode("utf-8", "replace"))  # a student's output may hold half a character
     os.replace(half, target)
 
 

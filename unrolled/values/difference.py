@@ -133,7 +133,7 @@ def _pattern(expected: np.ndarray, came: np.ndarray, rtol: float, atol: float) -
 
     if came.ndim == 2 and came.shape[0] == came.shape[1] and is_all(expected.T):
         return {"pattern": "transposed"}
-    if not came.any():
+    if came.size > 1 and not came.any():
         return {"pattern": "zeros"}
     nonzero = np.abs(expected) > 1e-6
     ratios = came[nonzero] / expected[nonzero]

@@ -69,7 +69,7 @@ class Packer:
             return ["dict", [[self.pack(k, depth + 1), self.pack(v, depth + 1)] for k, v in value.items()]]
         if isinstance(value, np.ndarray) or hasattr(value, "__array__"):
             return self._pack_array(np.asarray(value), type(value).__name__, depth)
-        return self._opaque(type(value).__name__)
+        return self._opaque(value.type_name if isinstance(value, Opaque) else type(value).__name__)
 
     def _opaque(self, name: str) -> Tree:
         self.opaque.append(name[:100])

@@ -2,7 +2,7 @@
 # en: The loss is averaged over the batch and the time steps.
 #     With five equal logits, one time step costs ln 5 = 1.609. What should the five steps of "hello" cost together?
 # ko: 배치와 시간 단계에 대해 손실의 평균을 구했습니다.
-#     다섯 로짓이 모두 같으면 한 시간 단계의 손실은 ln 5 = 1.609입니다.
+#     로짓 다섯 개가 모두 같으면 한 시간 단계의 손실은 ln 5 = 1.609입니다.
 #     이때 "hello"의 다섯 단계를 모두 합한 손실은 얼마여야 하나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)
@@ -14,7 +14,7 @@ def cross_entropy(ys, targets):
 # en: The loss is divided by the batch size.
 #     Take one sequence alone, then twice as a batch of two. What should happen to the loss?
 # ko: 손실을 배치 크기로 나누었습니다.
-#     시퀀스 하나를 넣어 보고, 같은 시퀀스 두 개를 배치로 넣어 보세요. 손실은 어떻게 변해야 하나요?
+#     시퀀스를 하나만 넣어 보고, 같은 시퀀스 두 개를 묶은 배치도 넣어 보세요. 손실은 어떻게 변해야 하나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)
     log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
@@ -26,7 +26,7 @@ def cross_entropy(ys, targets):
 # en: The logarithm is taken of a probability that has become zero.
 #     Take one step with the logits (1000, -1000) and target 1. What does softmax give there, and the logarithm of that?
 # ko: 0이 되어 버린 확률에 로그를 취했습니다.
-#     로짓이 (1000, -1000)이고 정답이 1인 한 단계를 넣어 보세요. 그 자리의 softmax 값과 그 로그는 얼마인가요?
+#     로짓이 (1000, -1000)이고 정답이 1인 한 단계를 넣어 보세요. 정답의 소프트맥스 확률과 그 로그는 각각 얼마인가요?
 def cross_entropy(ys, targets):
     p = softmax(ys)
     return float(-np.log(np.take_along_axis(p, targets[..., None], axis=-1)).sum())
@@ -35,7 +35,7 @@ def cross_entropy(ys, targets):
 # %% zero_times_infinity
 # en: A zero of the one-hot target meets the logarithm of a probability that has become zero.
 #     Take one step with the logits (1000, -1000) and target 0. What is 0 * np.log(0.0) in NumPy?
-# ko: 원-핫 정답의 0과, 0이 되어 버린 확률의 로그가 곱해졌습니다.
+# ko: 원-핫으로 나타낸 정답의 0에, 0이 되어 버린 확률의 로그를 곱했습니다.
 #     로짓이 (1000, -1000)이고 정답이 0인 한 단계를 넣어 보세요. NumPy에서 0 * np.log(0.0)의 값은 무엇인가요?
 def cross_entropy(ys, targets):
     d = one_hot(targets, ys.shape[-1])
@@ -46,7 +46,7 @@ def cross_entropy(ys, targets):
 # en: exp is taken of the logits as they are.
 #     Add 1000 to every logit: the loss should stay as it is. Which step of your computation becomes infinite?
 # ko: 로짓을 그대로 exp에 넣었습니다.
-#     모든 로짓에 1000을 더해도 손실은 그대로여야 합니다. 계산의 어느 단계에서 무한대가 되나요?
+#     모든 로짓에 1000을 더해도 손실은 그대로여야 합니다. 계산의 어느 부분에서 값이 무한대가 되나요?
 def cross_entropy(ys, targets):
     log_p = ys - np.log(np.exp(ys).sum(axis=-1, keepdims=True))
     return float(-np.take_along_axis(log_p, targets[..., None], axis=-1).sum())
@@ -55,8 +55,8 @@ def cross_entropy(ys, targets):
 # %% one_maximum_for_all
 # en: One maximum is taken for all time steps.
 #     Take two steps, one with logits around 1000, one around -1000. What is left of the second one's exponentials?
-# ko: 모든 시간 단계에서 최댓값을 하나만 구했습니다.
-#     로짓이 1000 근처인 단계와 -1000 근처인 단계를 함께 넣어 보세요. 둘째 단계의 exp 값에는 무엇이 남나요?
+# ko: 모든 시간 단계를 통틀어 최댓값을 하나만 구했습니다.
+#     로짓이 1000 근처인 단계와 -1000 근처인 단계를 함께 넣어 보세요. exp를 계산하고 나면 둘째 단계에는 무엇이 남나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max()
     log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
@@ -89,7 +89,7 @@ def cross_entropy(ys, targets):
 # en: The logarithm has base 2.
 #     One time step with five equal logits should cost about 1.609. What does it cost with yours?
 # ko: 밑이 2인 로그를 사용했습니다.
-#     다섯 로짓이 모두 같은 한 단계의 손실은 약 1.609여야 합니다. 지금은 얼마가 나오나요?
+#     로짓 다섯 개가 모두 같으면 한 단계의 손실은 약 1.609여야 합니다. 지금은 얼마가 나오나요?
 def cross_entropy(ys, targets):
     p = softmax(ys)
     return float(-np.log2(np.take_along_axis(p, targets[..., None], axis=-1)).sum())
@@ -121,7 +121,7 @@ def cross_entropy(ys, targets):
 # en: The logits are taken for probabilities.
 #     Add up ys over its last axis. What does np.log give for a logit of -1?
 # ko: 로짓을 확률처럼 사용했습니다.
-#     ys를 마지막 축을 따라 더해 보세요. 로짓이 -1이면 np.log의 값은 무엇인가요?
+#     ys의 값을 마지막 축을 따라 더해 보세요. 로짓이 -1이면 np.log의 값은 무엇인가요?
 def cross_entropy(ys, targets):
     loss = 0.0
     for n in range(targets.shape[0]):
@@ -133,7 +133,7 @@ def cross_entropy(ys, targets):
 # %% targets_shifted
 # en: The targets are moved by one time step once more.
 #     For a single sequence of one step, how many terms does your sum have? Which target belongs to ys[:, 0]?
-# ko: 정답을 한 시간 단계 더 밀었습니다.
+# ko: 정답을 한 시간 단계만큼 한 번 더 밀었습니다.
 #     한 단계짜리 시퀀스 하나를 넣으면 더하는 항은 몇 개인가요? ys[:, 0]에 해당하는 정답은 어느 것인가요?
 def cross_entropy(ys, targets):
     ys, targets = ys[:, :-1], targets[:, 1:]
@@ -145,7 +145,7 @@ def cross_entropy(ys, targets):
 # %% softmax_over_time
 # en: The probabilities are taken over the time steps.
 #     Take a sequence of one step. Which numbers have to add up to 1 there, and what loss do you get?
-# ko: 시간 단계를 따라 확률을 계산했습니다.
+# ko: 시간 축을 따라 확률을 계산했습니다.
 #     한 단계짜리 시퀀스를 넣어 보세요. 이때 더해서 1이 되어야 하는 값들은 무엇이고, 손실은 얼마가 나오나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=1, keepdims=True)
@@ -167,7 +167,7 @@ def cross_entropy(ys, targets):
 # %% indices_in_pairs
 # en: The batch and time indices are matched in pairs.
 #     Which elements does a[np.arange(3), np.arange(3)] pick from a 3 by 3 array? Does it pick all nine?
-# ko: 배치 인덱스와 시간 인덱스가 하나씩 짝지어졌습니다.
+# ko: 배치 인덱스와 시간 인덱스를 하나씩 짝지었습니다.
 #     a의 형태가 (3, 3)일 때 a[np.arange(3), np.arange(3)]은 어느 원소를 고르나요? 아홉 개를 모두 고르나요?
 def cross_entropy(ys, targets):
     n_batch, n_steps = targets.shape
@@ -202,7 +202,7 @@ def cross_entropy(ys, targets):
 # en: The characters that are not the target add to the loss by themselves.
 #     One step with two equal logits should cost ln 2 = 0.693. How many terms does your formula have there?
 # ko: 정답이 아닌 문자들의 항까지 손실에 더했습니다.
-#     두 로짓이 같은 한 단계의 손실은 ln 2 = 0.693이어야 합니다. 이때 지금 식에는 항이 몇 개 있나요?
+#     로짓 두 개가 같으면 한 단계의 손실은 ln 2 = 0.693이어야 합니다. 이때 지금 식에는 항이 몇 개 있나요?
 def cross_entropy(ys, targets):
     p = softmax(ys)
     d = one_hot(targets, ys.shape[-1])
@@ -213,7 +213,7 @@ def cross_entropy(ys, targets):
 # en: The losses of the time steps are not added up.
 #     Which shape has your result? Which one number says how good the prediction is?
 # ko: 시간 단계별 손실을 더하지 않았습니다.
-#     결과의 형태는 무엇인가요? 예측이 얼마나 좋은지를 수 하나로 나타내면 무엇인가요?
+#     결과의 형태는 무엇인가요? 예측이 얼마나 좋은지 수 하나로 나타내려면 어떻게 해야 하나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)
     log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
@@ -223,7 +223,7 @@ def cross_entropy(ys, targets):
 # %% first_sequence_only
 # en: Only the first sequence of the batch counts.
 #     Change the targets of the second sequence in a batch. Does the loss change?
-# ko: 배치의 첫 번째 시퀀스만 계산했습니다.
+# ko: 배치에서 첫 번째 시퀀스의 손실만 계산했습니다.
 #     배치에서 두 번째 시퀀스의 정답을 바꾸어 보세요. 손실이 달라지나요?
 def cross_entropy(ys, targets):
     z = ys[0] - ys[0].max(axis=-1, keepdims=True)

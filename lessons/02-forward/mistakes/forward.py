@@ -17,7 +17,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: Each state is stored before its step is done.
 #     Compare hs[:, 0] with h0. Which input should the first stored state already have seen?
 # ko: 각 단계를 계산하기 전의 상태를 저장했습니다.
-#     hs[:, 0]을 h0와 비교해 보세요. 처음 저장되는 상태에는 어느 입력까지 반영되어 있어야 하나요?
+#     hs[:, 0]을 h0과 비교해 보세요. 처음 저장되는 상태에는 어느 입력까지 반영되어 있어야 하나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0
     hs, ys = [], []
@@ -31,8 +31,8 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% h0_ignored
 # en: The first state is always zero, whatever h0 is.
 #     Call it twice with different h0. Is the answer the same?
-# ko: h0와 관계없이 항상 0에서 시작합니다.
-#     h0를 바꾸어 두 번 호출해 보세요. 결과가 같나요?
+# ko: h0이 무엇이든 항상 0인 상태에서 시작합니다.
+#     h0을 바꾸어 두 번 호출해 보세요. 결과가 같나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n_batch, n_steps, _ = xs.shape
     h = np.zeros((n_batch, w_hh.shape[0]))
@@ -48,7 +48,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: Every time step starts again from h0.
 #     In "hello" an l must be followed once by l and once by o. What tells the two l's apart?
 # ko: 모든 시간 단계가 h0에서 다시 시작합니다.
-#     "hello"에서 l 다음에는 한 번은 l, 한 번은 o가 와야 합니다. 두 l을 구별해 주는 것은 무엇인가요?
+#     "hello"에서 l 다음에 한 번은 l이, 한 번은 o가 와야 합니다. 두 l을 구별해 주는 것은 무엇인가요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = [], []
     for t in range(xs.shape[1]):
@@ -111,7 +111,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% first_state_is_h0
 # en: h0 takes the place of the first state, and the first input is never read.
 #     Change xs[:, 0]. Does anything in hs or ys change?
-# ko: 첫 번째 상태 자리에 h0가 들어갔고, 첫 번째 입력은 읽지 않았습니다.
+# ko: 첫 번째 상태 자리에 h0이 들어갔고, 첫 번째 입력은 읽지 않았습니다.
 #     xs[:, 0]을 바꾸어 보세요. hs나 ys에서 달라지는 것이 있나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n_batch, n_steps, _ = xs.shape
@@ -128,8 +128,8 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% h0_included
 # en: h0 stands among the states that are returned.
 #     Five characters go into "hello". How many states come out, and after which character is each of them?
-# ko: 반환하는 상태에 h0가 들어 있습니다.
-#     "hello"에는 문자가 다섯 개 들어갑니다. 상태는 몇 개가 나오고, 각각 어느 문자를 읽은 뒤의 상태인가요?
+# ko: 돌려준 상태에 h0이 들어 있습니다.
+#     "hello"는 문자가 다섯 개입니다. 상태는 몇 개가 나오고, 각각 어느 문자를 읽은 뒤의 상태인가요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = [h0], []
     for t in range(xs.shape[1]):
@@ -159,7 +159,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The loop runs over the batch instead of over time.
 #     Take a batch of one with three time steps. How often does your loop run? What does each axis of xs mean?
 # ko: 반복문이 시간이 아니라 배치를 따라 돕니다.
-#     배치 크기가 1이고 시간 단계가 3인 입력을 넣어 보세요. 반복문은 몇 번 도나요? xs의 각 축은 무엇을 뜻하나요?
+#     배치 크기가 1이고 시간 단계가 3개인 입력을 넣어 보세요. 반복문은 몇 번 도나요? xs의 각 축은 무엇을 뜻하나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0
     hs, ys = [], []
@@ -174,7 +174,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The time axis comes first in the result.
 #     Take 2 sequences of 3 time steps. Print the shapes of xs and of hs and name every axis.
 # ko: 결과에서 시간 축이 맨 앞에 있습니다.
-#     시간 단계가 3인 시퀀스 2개를 넣고 xs와 hs의 형태를 출력해 보세요. 각 축은 무엇을 뜻하나요?
+#     시간 단계가 3개인 시퀀스 2개를 넣고 xs와 hs의 형태를 출력해 보세요. 각 축은 무엇을 뜻하나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0
     hs, ys = [], []
@@ -236,8 +236,8 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% h0_overwritten
 # en: The caller's h0 is overwritten.
 #     Call it twice with the same arguments. Are the two answers equal? Print h0 in between.
-# ko: 인자로 받은 h0를 덮어썼습니다.
-#     같은 인자로 두 번 호출해 보세요. 두 결과가 같나요? 두 호출 사이에 h0를 출력해 보세요.
+# ko: 인자로 받은 h0을 덮어썼습니다.
+#     같은 인자로 두 번 호출해 보세요. 두 결과가 같나요? 두 호출 사이에 h0을 출력해 보세요.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n_batch, n_steps, _ = xs.shape
     hs = np.zeros((n_batch, n_steps, h0.shape[1]))
@@ -253,7 +253,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% state_kept_between_sequences
 # en: A sequence goes on from the state in which the sequence before it ended.
 #     Run the second sequence of a batch alone and compare. Where should it start?
-# ko: 앞 시퀀스가 끝난 상태에서 다음 시퀀스를 이어 갔습니다.
+# ko: 앞 시퀀스가 끝난 상태에서 다음 시퀀스를 시작했습니다.
 #     배치의 두 번째 시퀀스만 따로 실행해서 비교해 보세요. 이 시퀀스는 어디에서 시작해야 하나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n_batch, n_steps, _ = xs.shape
@@ -301,7 +301,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% last_step_only
 # en: Only the last time step is returned.
 #     How many characters does "hello" need an output for? Print the shapes of hs and ys.
-# ko: 마지막 시간 단계만 반환했습니다.
+# ko: 마지막 시간 단계만 돌려주었습니다.
 #     "hello"에서는 출력이 필요한 문자가 몇 개인가요? hs와 ys의 형태를 출력해 보세요.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0
@@ -315,7 +315,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The outputs have already been through softmax.
 #     Add up ys over its last axis. Should logits add up to anything special?
 # ko: 출력에 이미 소프트맥스를 적용했습니다.
-#     ys를 마지막 축을 따라 더해 보세요. 로짓의 합이 특별한 값이어야 할까요?
+#     ys의 값을 마지막 축을 따라 더해 보세요. 로짓의 합이 특별한 값이어야 할까요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0
     hs, ys = [], []
@@ -329,7 +329,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% returned_in_the_other_order
 # en: The two results are returned in the other order.
 #     In "hello" the net has 3 hidden units and 5 outputs. Which shapes do your first and second result have?
-# ko: 두 결과를 반대 순서로 반환했습니다.
+# ko: 두 결과를 반대 순서로 돌려주었습니다.
 #     "hello"에서 은닉 유닛은 3개, 출력은 5개입니다. 첫 번째 결과와 두 번째 결과의 형태는 각각 무엇인가요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h = h0

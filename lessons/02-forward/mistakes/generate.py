@@ -2,7 +2,7 @@
 # en: The result begins with the character that was given.
 #     Ask for one character with max_length = 1. How many do you get, and which of them did the network choose?
 # ko: 결과가 처음에 준 문자로 시작합니다.
-#     max_length = 1로 두고 문자 하나만 요청해 보세요. 몇 개가 나오고, 그 가운데 신경망이 고른 것은 무엇인가요?
+#     max_length = 1로 두고 호출해 보세요. 문자가 몇 개 나오고, 그 가운데 신경망이 고른 것은 무엇인가요?
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, h = [first], h0
     for _ in range(max_length):
@@ -18,7 +18,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # en: The character that was given stands in the result and counts towards max_length.
 #     Ask for one character with max_length = 1. Did the network do anything at all?
 # ko: 처음에 준 문자가 결과에 들어 있고 max_length에도 포함되었습니다.
-#     max_length = 1로 두고 문자 하나만 요청해 보세요. 신경망이 한 번이라도 계산을 했나요?
+#     max_length = 1로 두고 호출해 보세요. 신경망이 한 번이라도 계산을 했나요?
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, h = [first], h0
     while len(chars) < max_length and chars[-1] != "<EOS>":
@@ -45,8 +45,8 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # %% one_too_many
 # en: One character too many comes out.
 #     Set max_length = 1 and print the length of the result. How many are there when your loop looks for the last time?
-# ko: 문자가 하나 더 나옵니다.
-#     max_length = 1로 두고 결과의 길이를 출력해 보세요. 반복 조건을 마지막으로 통과할 때 문자는 몇 개인가요?
+# ko: 문자가 하나 많이 나옵니다.
+#     max_length = 1로 두고 결과의 길이를 출력해 보세요. 반복 조건을 마지막으로 통과할 때 문자가 이미 몇 개 있나요?
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, char, h = [], first, h0
     while len(chars) <= max_length and char != "<EOS>":
@@ -61,7 +61,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # en: "<EOS>" is not in the result.
 #     How can a reader tell whether the text came to its end or was cut off at max_length?
 # ko: 결과에 "<EOS>"가 없습니다.
-#     결과만 보고 텍스트가 끝난 것인지 max_length에서 잘린 것인지 구별할 수 있나요?
+#     결과만 보고 글이 끝난 것인지 max_length에서 잘린 것인지 구별할 수 있나요?
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, char, h = [], first, h0
     for _ in range(max_length):
@@ -143,8 +143,8 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # %% h0_ignored
 # en: The network always starts from zero, whatever h0 is.
 #     Call it with several very different h0. Does any answer change?
-# ko: h0와 관계없이 항상 0에서 시작합니다.
-#     크게 다른 h0를 여러 개 넣어 호출해 보세요. 결과가 달라지는 경우가 있나요?
+# ko: h0이 무엇이든 항상 0인 상태에서 시작합니다.
+#     h0을 크게 바꾸어 가며 여러 번 호출해 보세요. 결과가 달라지는 경우가 있나요?
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, char, h = [], first, np.zeros((1, len(b_h)))
     for _ in range(max_length):
@@ -212,8 +212,8 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 # %% h0_overwritten
 # en: The caller's h0 is overwritten.
 #     Generate twice with the same arguments. Are the two texts equal? Print h0 in between.
-# ko: 인자로 받은 h0를 덮어썼습니다.
-#     같은 인자로 두 번 생성해 보세요. 두 결과가 같나요? 두 호출 사이에 h0를 출력해 보세요.
+# ko: 인자로 받은 h0을 덮어썼습니다.
+#     같은 인자로 두 번 생성해 보세요. 두 결과가 같나요? 두 호출 사이에 h0을 출력해 보세요.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars, char = [], first
     for _ in range(max_length):

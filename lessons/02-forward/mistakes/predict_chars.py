@@ -2,7 +2,7 @@
 # en: The largest output is looked for along the time axis.
 #     Take a text of 3 characters and a vocabulary of 5. How many characters come out?
 # ko: 시간 축을 따라 가장 큰 출력을 찾았습니다.
-#     글자 3개인 텍스트와 크기가 5인 어휘를 넣어 보세요. 문자가 몇 개 나오나요?
+#     세 글자짜리 글과 크기가 5인 어휘를 넣어 보세요. 문자가 몇 개 나오나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -12,8 +12,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% last_character_only
 # en: Only the prediction after the last character is returned.
 #     After how many characters of "hello" does the network make a prediction, and how many do you return?
-# ko: 마지막 문자 다음의 예측만 반환했습니다.
-#     "hello"에서 신경망은 몇 개의 문자 뒤에서 예측을 하고, 지금은 예측을 몇 개 반환하나요?
+# ko: 마지막 문자 다음의 예측만 돌려주었습니다.
+#     "hello"에서 신경망이 다음 문자를 예측하는 곳은 몇 군데이고, 지금 돌려주는 예측은 몇 개인가요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -60,8 +60,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% numbered_by_the_text
 # en: The characters are numbered by their first place in the text.
 #     Try the text "oh". Which number does "o" get, and which place has it in vocab?
-# ko: 텍스트에 처음 나온 순서대로 문자에 번호를 매겼습니다.
-#     텍스트 "oh"를 넣어 보세요. "o"는 몇 번이 되고, vocab에서는 몇 번째 자리에 있나요?
+# ko: 글에 처음 나온 순서대로 문자에 번호를 매겼습니다.
+#     글 "oh"를 넣어 보세요. "o"는 몇 번이 되고, vocab에서는 몇 번째 자리에 있나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     letters = list(dict.fromkeys(text))
     indices = np.array([letters.index(c) for c in text])
@@ -85,7 +85,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The prediction stops at the first "<EOS>".
 #     Look for a text whose answer is shorter than the text. Were all its characters read?
 # ko: 처음 나온 "<EOS>"에서 예측을 멈추었습니다.
-#     결과가 텍스트보다 짧아지는 경우를 찾아보세요. 텍스트의 모든 문자를 읽었나요?
+#     결과가 글보다 짧아지는 경우를 찾아보세요. 글의 모든 문자를 읽었나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -100,8 +100,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% own_output_read
 # en: After the first character the network reads its own output.
 #     Change the third character of the text. Does your answer change?
-# ko: 첫 문자 다음부터 신경망이 자신의 출력을 읽습니다.
-#     텍스트의 세 번째 문자를 바꾸어 보세요. 결과가 달라지나요?
+# ko: 첫 문자 다음부터 신경망이 자기 출력을 입력으로 읽습니다.
+#     글의 세 번째 문자를 바꾸어 보세요. 결과가 달라지나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     chars = []
     i, h = vocab.index(text[0]), h0
@@ -115,8 +115,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% first_character_included
 # en: The result begins with the first character of the text.
 #     Compare the length of your answer with that of the text. Which of its characters was not predicted?
-# ko: 결과가 텍스트의 첫 문자로 시작합니다.
-#     결과와 텍스트의 길이를 비교해 보세요. 결과 가운데 예측하지 않은 문자는 어느 것인가요?
+# ko: 결과가 글의 첫 문자로 시작합니다.
+#     결과와 글의 길이를 비교해 보세요. 결과 가운데 신경망이 예측하지 않은 문자는 어느 것인가요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -129,8 +129,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% h0_ignored
 # en: The network always starts from zero, whatever h0 is.
 #     Call it with several very different h0. Does any answer change?
-# ko: h0와 관계없이 항상 0에서 시작합니다.
-#     크게 다른 h0를 여러 개 넣어 호출해 보세요. 결과가 달라지는 경우가 있나요?
+# ko: h0이 무엇이든 항상 0인 상태에서 시작합니다.
+#     h0을 크게 바꾸어 가며 여러 번 호출해 보세요. 결과가 달라지는 경우가 있나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     h = np.zeros((1, len(b_h)))
@@ -152,8 +152,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% indices_returned
 # en: Indices are returned instead of characters.
 #     Print the type of the first element of your answer. What should a reader of "hello" see there?
-# ko: 문자가 아니라 인덱스를 반환했습니다.
-#     결과의 첫 번째 원소의 타입을 출력해 보세요. "hello"를 읽는 사람은 그 자리에서 무엇을 보아야 하나요?
+# ko: 문자가 아니라 번호를 돌려주었습니다.
+#     결과에서 첫 번째 원소의 자료형을 출력해 보세요. "hello"를 넣었다면 그 자리에 무엇이 있어야 하나요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)

@@ -52,7 +52,7 @@ def softmax(z):
 # en: The maximum and the sum have lost an axis.
 #     For z of shape (3, 3), which shape has z.max(axis=-1)? From which elements of z does NumPy subtract its first one?
 # ko: 최댓값과 합을 구하면서 축 하나가 사라졌습니다.
-#     z의 형태가 (3, 3)이면 z.max(axis=-1)의 형태는 무엇인가요? 그 첫 번째 값은 z의 어느 원소들에서 빼지나요?
+#     z의 형태가 (3, 3)이면 z.max(axis=-1)의 형태는 무엇인가요? NumPy는 그 첫 번째 값을 z의 어느 원소들에서 빼나요?
 def softmax(z):
     e = np.exp(z - np.max(z, axis=-1))
     return e / np.sum(e, axis=-1)
@@ -71,7 +71,7 @@ def softmax(z):
 # %% not_normalised
 # en: The exponentials are returned as they are.
 #     Add up the numbers of one row. Can they be probabilities?
-# ko: 지수 함수의 값을 그대로 반환했습니다.
+# ko: 지수 함수의 값을 그대로 돌려주었습니다.
 #     한 행의 값을 모두 더해 보세요. 이 값들을 확률이라고 할 수 있나요?
 def softmax(z):
     return np.exp(z - z.max(axis=-1, keepdims=True))
@@ -128,7 +128,7 @@ def softmax(z):
 # %% logarithms_returned
 # en: The logarithms of the probabilities are returned.
 #     What do the numbers of a row add up to? Can a probability be negative?
-# ko: 확률이 아니라 확률의 로그를 반환했습니다.
+# ko: 확률이 아니라 확률의 로그를 돌려주었습니다.
 #     한 행의 값을 더하면 얼마인가요? 확률이 음수일 수 있나요?
 def softmax(z):
     z = z - z.max(axis=-1, keepdims=True)

@@ -11,7 +11,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: tanh is taken of each term by itself.
 #     Print the largest element of h for a few large random inputs. Can a tanh be 1.3?
 # ko: 항마다 tanh를 따로 계산했습니다.
-#     큰 난수 입력을 몇 개 넣고 h의 가장 큰 원소를 출력해 보세요. tanh의 값이 1.3일 수 있나요?
+#     입력에 큰 난수를 여러 번 넣고 h에서 가장 큰 원소를 출력해 보세요. tanh의 값이 1.3일 수 있나요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh) + np.tanh(h_prev @ w_hh) + np.tanh(b_h)
 
@@ -20,7 +20,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: The bias is missing.
 #     Let x and h_prev be all zeros. What should the cell give then, and on what does it still depend?
 # ko: 편향이 빠졌습니다.
-#     x와 h_prev를 모두 0으로 두어 보세요. 이때 셀은 무엇을 내놓아야 하고, 그 값은 무엇에 따라 달라지나요?
+#     x와 h_prev를 모두 0으로 두어 보세요. 이때 h는 어떤 값이어야 하고, 그 값은 무엇에 따라 달라지나요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh + h_prev @ w_hh)
 
@@ -39,7 +39,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: The activation is a ReLU.
 #     In "hello", the third hidden value at time step 3 is -0.879. Could your cell ever give it?
 # ko: 활성화 함수로 ReLU를 사용했습니다.
-#     "hello"의 시간 단계 3에서 세 번째 은닉 값은 -0.879입니다. 이 셀에서 그런 값이 나올 수 있나요?
+#     "hello"의 3단계에서 세 번째 은닉 유닛의 값은 -0.879입니다. 이 함수에서 그런 값이 나올 수 있나요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.maximum(0, x @ w_xh + h_prev @ w_hh + b_h)
 
@@ -48,7 +48,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: There is no activation function.
 #     Make x a hundred times larger. How large may an element of h become?
 # ko: 활성화 함수가 없습니다.
-#     x를 100배로 키워 보세요. h의 원소는 얼마까지 커질 수 있어야 하나요?
+#     x를 100배로 키워 보세요. h의 원소는 얼마까지 커져도 되나요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return x @ w_xh + h_prev @ w_hh + b_h
 
@@ -93,7 +93,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: The bias is added twice.
 #     Set x = 0, h_prev = 0 and every element of b_h to 0.5. Compare h with np.tanh(0.5).
 # ko: 편향을 두 번 더했습니다.
-#     x = 0, h_prev = 0으로 두고 b_h의 모든 원소를 0.5로 두어 보세요. h와 np.tanh(0.5)를 비교해 보세요.
+#     x와 h_prev는 0으로, b_h의 원소는 모두 0.5로 두고 h를 np.tanh(0.5)와 비교해 보세요.
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     from_input = x @ w_xh + b_h
     from_state = h_prev @ w_hh + b_h

@@ -2,7 +2,7 @@
 # en: The outputs have already been through softmax.
 #     The table of "hello" shows y = 7.34 at time step 3. Could your function ever return that?
 # ko: 출력에 이미 소프트맥스를 적용했습니다.
-#     "hello"의 표에서 시간 단계 3의 y에는 7.34가 있습니다. 이 함수가 그런 값을 반환할 수 있나요?
+#     "hello" 표에서 3단계의 로짓에는 7.34가 있습니다. 이 함수가 그런 값을 돌려줄 수 있나요?
 def step_output(h, w_hy, b_y):
     return softmax(h @ w_hy + b_y)
 
@@ -11,7 +11,7 @@ def step_output(h, w_hy, b_y):
 # en: The outputs have been through tanh.
 #     Set h = 0 and b_y to all threes. What should y be? Which values can y take, and which can h?
 # ko: 출력에 tanh를 적용했습니다.
-#     h = 0으로 두고 b_y의 모든 원소를 3으로 두어 보세요. y는 얼마여야 하나요? y와 h는 각각 어떤 값을 가질 수 있나요?
+#     h는 0으로, b_y의 원소는 모두 3으로 두어 보세요. y는 얼마여야 하나요? y와 h는 각각 어떤 값을 가질 수 있나요?
 def step_output(h, w_hy, b_y):
     return np.tanh(h @ w_hy + b_y)
 
@@ -20,7 +20,7 @@ def step_output(h, w_hy, b_y):
 # en: The outputs have been through a sigmoid.
 #     The table of "hello" shows y = -2.77 at time step 3. Could your function ever return a negative number?
 # ko: 출력에 시그모이드를 적용했습니다.
-#     "hello"의 표에서 시간 단계 3의 y에는 -2.77이 있습니다. 이 함수가 음수를 반환할 수 있나요?
+#     "hello" 표에서 3단계의 로짓에는 -2.77이 있습니다. 이 함수가 음수를 돌려줄 수 있나요?
 def step_output(h, w_hy, b_y):
     return 1 / (1 + np.exp(-(h @ w_hy + b_y)))
 
@@ -29,7 +29,7 @@ def step_output(h, w_hy, b_y):
 # en: The bias is missing.
 #     Let h be all zeros. What should y be then?
 # ko: 편향이 빠졌습니다.
-#     h를 모두 0으로 두어 보세요. 이때 y는 무엇이어야 하나요?
+#     h를 모두 0으로 두어 보세요. 이때 y는 어떤 값이어야 하나요?
 def step_output(h, w_hy, b_y):
     return h @ w_hy
 
@@ -47,7 +47,7 @@ def step_output(h, w_hy, b_y):
 # en: tanh is taken of the state once more.
 #     Set h = (1, 0, 0) and b_y = 0. Which row of w_hy should come out, exactly or only nearly?
 # ko: 상태에 tanh를 한 번 더 적용했습니다.
-#     h = (1, 0, 0), b_y = 0으로 두어 보세요. w_hy의 어느 행이 나와야 하나요? 정확히 그 값인가요, 비슷한 값인가요?
+#     h = (1, 0, 0), b_y = 0으로 두어 보세요. w_hy의 어느 행이 나와야 하나요? 값이 정확히 같은가요, 비슷하기만 한가요?
 def step_output(h, w_hy, b_y):
     return np.tanh(h) @ w_hy + b_y
 
@@ -55,8 +55,8 @@ def step_output(h, w_hy, b_y):
 # %% best_index_returned
 # en: The index of the largest output is returned.
 #     How many numbers does one time step of "hello" have in the table's column of outputs, and how many do you return?
-# ko: 가장 큰 출력의 인덱스를 반환했습니다.
-#     표의 출력 열에는 "hello"의 시간 단계마다 수가 몇 개 있나요? 지금은 몇 개를 반환하나요?
+# ko: 가장 큰 로짓의 번호를 돌려주었습니다.
+#     "hello" 표의 로짓 열에는 시간 단계마다 수가 몇 개 있나요? 지금은 몇 개를 돌려주나요?
 def step_output(h, w_hy, b_y):
     y = h @ w_hy + b_y
     return np.argmax(y, axis=-1)
@@ -65,7 +65,7 @@ def step_output(h, w_hy, b_y):
 # %% first_row_only
 # en: Only the first row of the batch comes out.
 #     "hello" is a batch of one. Take a batch of two: how many rows should y have?
-# ko: 배치의 첫 번째 행만 반환했습니다.
+# ko: 배치의 첫 번째 행만 돌려주었습니다.
 #     "hello"는 배치 크기가 1입니다. 배치 크기가 2라면 y에는 행이 몇 개 있어야 하나요?
 def step_output(h, w_hy, b_y):
     y = np.dot(h[0], w_hy) + b_y

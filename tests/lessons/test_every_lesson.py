@@ -1,0 +1,154 @@
+"""What holds for every lesson of the course: nothing leaks, right answers pass, known mistakes are caught and named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from unrolled.judge.bank import read_bank
+from unrolled.judge.bench import Bench
+from unrolled.judge.namespaces import LocalRespondent, execute
+from unrolled.pipeline.course import Course
+from unrolled.pipeline.grading import grade
+from unrolled.pipeline.lessons import lesson_of
+from unrolled.values.known import KnownAnswer
+
+COURSE = Course.read(Path(__file__).parents[2])
+EXERCISES = [
+    (assignment, exercise.grade_id)
+    for assignment in COURSE.assignments
+    for exercise in lesson_of(COURSE, assignment).trial.exercises
+]
+
+
+@cache
+def _lesson(assignment: str):
+    return lesson_of(COURSE, assignment)
+
+
+@cache
+def _bench(assignment: str) -> Bench:
+    bench = Bench(_lesson(assignment).trial)
+    bench.sound()
+    return bench
+
+
+def _bank(assignment: str, exercise: str, kind: str) -> tuple[KnownAnswer, ...]:
+    return read_bank(COURSE.lessons(assignment) / kind).get(exercise, ())
+
+
+def _notebook(folder: Path) -> NotebookNode:
+    (file,) = folder.glob("*.ipynb")
+    return nbformat.read(file, as_version=4)
+
+
+def _texts(node: object) -> Iterator[str]:
+    """Every string of a notebook: sources, metadata, attachments, keys."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield key
+            yield from _texts(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _texts(item)
+    elif isinstance(node, str):
+        yield node
+
+
+def _marked(source: NotebookNode, begin: str, end: str) -> set[str]:
+    """The lines between two markers that tell something: not blank, not a comment, not a line that is also given."""
+    inside, outside = set(), set()
+    for cell in source.cells:
+        within = False
+        for line in cell.source.splitlines():
+            within = (within or begin in line) and end not in line
+            (inside if within else outside).add(line.strip())
+    return {line for line in inside - outside if len(line) > 12 and not line.startswith("#")}
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_a_release_holds_no_trace_of_solutions_hidden_tests_or_the_judge(assignment: str) -> None:
+    source, release = _notebook(COURSE.source(assignment)), _notebook(COURSE.release(assignment))
+    told = _marked(source, "BEGIN SOLUTION", "END SOLUTION") | _marked(source, "BEGIN HIDDEN", "END HIDDEN")
+    assert told
+    texts = list(_texts(release))
+    assert not [line for line in told for text in texts if line in text]
+    trace = re.compile(r"(import|from) unrolled|judge|### (BEGIN|END) ", re.IGNORECASE)
+    assert not [text for text in texts if trace.search(text)]
+    assert sorted(file.name for file in COURSE.release(assignment).rglob("*.ipynb")) == [f"{assignment}.ipynb"]
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_solutions_hold_no_hidden_test(assignment: str) -> None:
+    source, solutions = _notebook(COURSE.source(assignment)), _notebook(COURSE.solutions(assignment))
+    told = _marked(source, "BEGIN HIDDEN", "END HIDDEN")
+    assert not [line for line in told for text in _texts(solutions) if line in text]
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_an_assignment_has_a_hundred_points_and_sound_checks(assignment: str) -> None:
+    _bench(assignment)
+    roles = [cell.metadata.get("nbgrader", {}) for cell in _notebook(COURSE.release(assignment)).cells]
+    assert sum(role["points"] for role in roles if role.get("grade")) == 100
+
+
+@pytest.mark.parametrize(("assignment", "exercise"), EXERCISES)
+def test_right_answers_written_otherwise_get_full_points(assignment: str, exercise: str) -> None:
+    variants = _bank(assignment, exercise, "variants")
+    assert len(variants) >= 3
+    bench = _bench(assignment)
+    for variant in variants:
+        namespace = dict(bench._namespace)
+        execute(variant.source, variant.name, namespace)
+        for check in _lesson(assignment).trial.hidden:
+            if check.exercise == exercise:
+                answered = bench.ask(check.grade_id, LocalRespondent(namespace))
+                assert not bench.examine(check.grade_id, answered, variant.source).findings, variant.name
+
+
+@pytest.mark.kernel
+@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_a_known_mistake_costs_its_own_exercise_only_and_is_named(assignment: str, half: int) -> None:
+    lesson = _lesson(assignment)
+    owners = {check.grade_id: check.exercise for check in lesson.trial.hidden}
+    for wrong in _together(assignment)[half::2]:
+        graded = grade(_answered(assignment, wrong), lesson)
+        named = {owners[verdict.check]: verdict.mistakes for verdict in graded.verdicts if verdict.outcome != "passed"}
+        assert named == {exercise: (mistake.name,) for exercise, mistake in wrong.items()}
+        shown = " ".join(_texts(nbformat.reads(graded.notebook, as_version=4)))
+        assert all(mistake.title["en"] in shown and mistake.hint["en"] in shown for mistake in wrong.values())
+
+
+def _together(assignment: str) -> list[dict[str, KnownAnswer]]:
+    """All known mistakes, in as few notebooks as can be: one an exercise, none that calls another wrong exercise."""
+    notebooks: list[dict[str, KnownAnswer]] = []
+    banks = read_bank(COURSE.lessons(assignment) / "mistakes")
+    assert all(len(banks.get(exercise, ())) >= 3 for of, exercise in EXERCISES if of == assignment)
+    for mistake in (mistake for bank in banks.values() for mistake in bank):
+        fitting = [notebook for notebook in notebooks if not any(_meet(mistake, one) for one in notebook.values())]
+        if not fitting:
+            notebooks.append({})
+        (fitting or notebooks[-1:])[0][mistake.exercise] = mistake
+    return notebooks
+
+
+def _meet(one: KnownAnswer, other: KnownAnswer) -> bool:
+    calls = re.search(rf"\b{one.exercise}\(", other.source) or re.search(rf"\b{other.exercise}\(", one.source)
+    return one.exercise == other.exercise or bool(calls)
+
+
+def _answered(assignment: str, answers: dict[str, KnownAnswer]) -> bytes:
+    """The solution handed in, apart from some answers."""
+    notebook = _notebook(COURSE.solutions(assignment))
+    for cell in notebook.cells:
+        exercise = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if exercise in answers:
+            cell.source = answers[exercise].source
+    return nbformat.writes(notebook).encode()

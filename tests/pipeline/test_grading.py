@@ -1,0 +1,384 @@
+"""Whole gradings of a tiny lesson: what a student's code may do, and what each check says then."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from tiny_course import FORWARD, REPEAT, STEP, STEP_CHECKS, TOTAL, graded, lesson, lost, submission
+
+from unrolled.pipeline.grading import Graded, close_courts, grade
+from unrolled.values.verdict import Outcome
+
+pytestmark = pytest.mark.kernel
+
+ZEROS = "def step(x, h, w):\n    return np.zeros(h.shape)\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _courts():
+    yield
+    close_courts()
+
+
+def first(result: Graded, check: str) -> tuple[str, dict]:
+    """The first finding of a check: its kind and its facts."""
+    verdict = next(one for one in result.verdicts if one.check == f"hidden-{check}")
+    return verdict.findings[0].kind, dict(verdict.findings[0].facts)
+
+
+def shown(result: Graded, cell_id: str) -> str:
+    """The outputs of a cell as text."""
+    cell = next(cell for cell in nbformat.reads(result.notebook, as_version=4).cells if cell.id == cell_id)
+    return "\n".join(str(dict(output)) for output in cell.outputs)
+
+
+# What honest work gets
+
+
+def test_the_solution_passes_and_its_checks_show_nothing():
+    result = graded()
+    assert not lost(result) and all(verdict.lent == () for verdict in result.verdicts)
+    assert shown(result, "hidden-step-values") == ""
+    assert result.key == graded().key and result.notebook == graded().notebook
+
+
+def test_a_known_mistake_is_named_in_the_notebooks_language():
+    transposed = "def step(x, h, w):\n    return np.tanh(w.T.__rmatmul__(h) + x)\n"
+    result = graded(step=transposed)
+    assert lost(result) == STEP_CHECKS
+    assert {verdict.mistakes for verdict in result.verdicts if verdict.outcome is Outcome.FAILED} == {("transposed",)}
+    assert "Set x to 0: what comes?" in shown(result, "hidden-step-edges")
+    korean = grade(submission(step=transposed).replace(b'"lang": "en"', b'"lang": "ko"'), lesson())
+    assert "행렬이 전치되었습니다." in shown(korean, "hidden-step-edges")
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["", ZEROS, "def step(x, h, w):\n    raise KeyError('x')\n", "def step(x, h, w:\n", "def other():\n    pass\n"],
+)
+def test_a_wrong_earlier_exercise_is_lent(step):
+    result = graded(step=step)
+    assert lost(result) == STEP_CHECKS
+    assert {verdict.check: verdict.lent for verdict in result.verdicts if verdict.lent} == {
+        "hidden-forward-values": ("step",),
+        "hidden-total-values": ("step",),
+    }
+
+
+def test_the_students_own_function_is_used_where_it_passed():
+    mine = STEP.replace("(x, h, w)", "(x, h, w, mine=1)")
+    assert not lost(graded(step=mine, forward=FORWARD.replace("(x, h, w)\n        s", "(x, h, w, mine=1)\n        s")))
+
+
+def test_two_wrong_functions_that_fit_together_earn_nothing():
+    result = graded(step=ZEROS, forward="def forward(xs, h, w):\n    return np.zeros((len(xs), *h.shape))\n")
+    assert lost(result) == STEP_CHECKS | {"forward-values"}
+
+
+def test_lent_functions_take_keywords_keep_exceptions_and_serve_threads():
+    forward = """\
+from concurrent.futures import ThreadPoolExecutor
+
+def forward(xs, h, w):
+    try:
+        step(x=np.ones((2, 3)), h=np.ones((4, 5)), w=w)
+        return None
+    except ValueError:
+        pass
+    with ThreadPoolExecutor(2) as pool:
+        noise = pool.map(lambda x: step(x, h=h, w=w), list(xs) * 5)
+        states = []
+        for x in xs:
+            h = pool.submit(step, x, w=w, h=h).result()
+            states.append(h)
+        list(noise)
+    return np.array(states)
+"""
+    assert lost(graded(step="", forward=forward)) == STEP_CHECKS
+
+
+def test_a_thread_left_over_from_a_check_is_refused():
+    forward = """\
+import threading
+
+go, said = threading.Event(), []
+
+def wait(kept, *args):
+    go.wait()
+    try:
+        said.append(kept(*args))
+    except RuntimeError as error:
+        said.append(str(error))
+
+def forward(xs, h, w):
+    if not said:
+        thread = threading.Thread(target=wait, args=(step, xs[0], h, w), daemon=True)
+        thread.start()
+    states = []
+    for x in xs:
+        h = step(x, h, w)
+        states.append(h)
+    return np.stack(states)
+"""
+    total = TOTAL.replace(
+        "    return", "    go.set()\n    while not said: pass\n    assert all('over' in s for s in said)\n    return"
+    )
+    assert lost(graded(step="", forward=forward, total=total)) == STEP_CHECKS
+
+
+NOISE = """\
+import logging, os, sys, warnings
+def step(x, h, w):
+    print("out")
+    print("err", file=sys.stderr)
+    os.write(1, b"out")
+    os.write(2, b"a line like TensorFlow's")
+    warnings.warn("look")
+    logging.warning("look")
+    for n in range(500):
+        display(n)
+        sys.__stdout__.write("x")
+    return np.tanh(x + h @ w)
+"""
+
+
+def test_a_flood_of_outputs_in_an_answer_costs_nothing():
+    result = graded(step=NOISE, repeat=REPEAT + "\nprint('still heard')")
+    assert not lost(result)
+    assert "still heard" in shown(result, "repeat") and shown(result, "hidden-step-values") == ""
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "np.seterr(all='raise')\nimport warnings\nwarnings.filterwarnings('error')\nwarnings.simplefilter('error')",
+        "answers = judge = probe = 'mine'\nnew_state = step_inputs = None",
+        "np.set_printoptions(precision=1)\nimport sys\nsys.setrecursionlimit(300)",
+        "import matplotlib.pyplot as plt\nplt.figure()\nplt.plot([1, 2])",
+        "exit",
+        "import sys\nsys.exit()",
+        "assert open('data/hello.txt').read() == 'hello'",
+        "import asyncio\nasync def later():\n    await asyncio.sleep(0)\nawait later()",
+        "import signal\nsignal.signal(signal.SIGALRM, lambda *_: 1 / 0)\nsignal.setitimer(signal.ITIMER_REAL, 30)",
+    ],
+    ids=lambda extra: extra.split("\n")[0][:40],
+)
+def test_what_honest_code_may_set_costs_nothing(extra):
+    assert not lost(graded(extra=extra))
+
+
+# What costs its own exercise only
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("import os; os._exit(3)", "died"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "died"),
+        ("while True: pass", "too_slow"),
+        ("import sys; sys.exit(3)", "raised"),
+        ("raise KeyboardInterrupt", "no_answer"),
+        ("return np.broadcast_to(0.0, 10 * 2**30)", "no_answer"),
+        ("return [[0.0] * 1000] * 1000", "no_answer"),
+        ("a = []; a.append(a); return a", "no_answer"),
+        ("return (row for row in x)", "kind"),
+        ("return Hostile()", "raised"),
+        ("return Alike.of(x)", "values"),
+        ("return Alike", "kind"),
+        ("raise Unspeakable", "raised"),
+        ("raise type('x' * 1000, (Exception,), {})('가' * 100_000)", "raised"),
+    ],
+)
+def test_a_hostile_answer_costs_its_own_exercise_only(body, kind):
+    hostile = """\
+class Hostile:
+    def __getattr__(self, name):
+        raise SystemExit(name)
+    __len__ = __iter__ = __str__ = __eq__ = __array__ = __bool__ = lambda *_: 1 / 0
+
+class Unspeakable(Exception):
+    __str__ = __repr__ = lambda self: 1 / 0
+
+class Alike(np.ndarray):
+    @classmethod
+    def of(cls, x):
+        return np.zeros(x.shape).view(cls)
+    __eq__ = __le__ = __array_ufunc__ = __array_function__ = lambda *_, **__: np.True_
+    def __array_finalize__(self, obj):
+        pass
+"""
+    result = graded(extra=hostile, step=f"def step(x, h, w):\n    {body}\n", seconds=2)
+    assert lost(result) == STEP_CHECKS
+    assert first(result, "step-values")[0] == kind
+
+
+def test_a_right_answer_in_a_strange_subclass_is_right():
+    code = "class Mine(np.ndarray):\n    pass\n\ndef step(x, h, w):\n    return np.tanh(x + h @ w).view(Mine)\n"
+    assert not lost(graded(step=code))
+
+
+FORGED = """\
+import asyncio, os
+
+kernel = get_ipython().kernel
+
+async def forged(stream, ident, parent):
+    def reply(content, buffers=()):
+        kernel.session.send(stream, "probe_reply", content, parent, ident=ident, buffers=[*buffers])
+    def lend(content):
+        kernel.session.send(kernel.stdin_socket, "lend_request", content, parent, ident=ident)
+    {}
+
+kernel.shell_handlers["probe_request"] = forged
+"""
+VALUE = "[['value', {}], []]"
+ONE_BUFFER_OFTEN = VALUE.format("['list', [['array', '|u1', [2**25], 0]] * 1000]")
+FORGERIES = {
+    "no reply": ("pass", "too_slow"),
+    "nothing": ("reply({})", "no_answer"),
+    "a list": ("reply([1])", "too_slow"),
+    "numbers": ("reply({'answers': [1] * 4})", "no_answer"),
+    "a verdict": ("reply({'passed': True, 'findings': [], 'answers': True})", "no_answer"),
+    "one buffer as many": (f"reply({{'answers': [{ONE_BUFFER_OFTEN}] * 4}}, [bytes(2**25)])", "no_answer"),
+    "many frames": ("reply({}, [b'x'] * 3000)", "no_answer"),
+    "a large frame": ("reply({}, [bytes(2**26 + 2**20)])", "too_slow"),
+    "large json": ("reply({'answers': 'x' * 2**24})", "no_answer"),
+    "deep json": ("kernel.session.pack = lambda _: b'[' * 100_000; reply({})", "too_slow"),
+    "nonsense lent": (
+        "lend({}); lend([]); lend({'name': [1], 'args': ['dict', []], 'kwargs': 7}); reply({})",
+        "no_answer",
+    ),
+    "another's reply": ("parent['header']['msg_id'] = 'other'; reply({'answers': []})", "too_slow"),
+    "garbage": (
+        "[os.write(fd, b'garbage' * 9) for fd in range(3, 60) if os.path.exists(f'/proc/self/fd/{fd}')]",
+        "too_slow",
+    ),
+}
+
+
+@pytest.mark.parametrize("forgery", FORGERIES)
+def test_a_forged_reply_earns_nothing(forgery):
+    judges = judges_alive()
+    code, kind = FORGERIES[forgery]
+    result = graded(total=FORGED.replace("{}", code), seconds=2)
+    assert lost(result) == {"total-values"} and first(result, "total-values")[0] == kind
+    assert judges_alive() == judges
+
+
+PATCHES = {
+    "builtins": "import builtins\nbuiltins.isinstance = lambda *_: True\nbuiltins.abs = float = lambda *_: 0.0",
+    "no builtins": "del __builtins__",
+    "numpy": "np.allclose = np.isclose = np.array_equal = lambda *_, **__: np.True_\nnp.tanh = np.zeros_like",
+    "our modules": "import unrolled.values.difference as d, unrolled.values.asking as a, unrolled.judge.checks as c\n"
+    "d.difference = lambda *_: None\na.ask = lambda *_: ([[['value', ['none']], []]] * 6, [])",
+    "asserts": "import ast\nclass Drop(ast.NodeTransformer):\n    visit_Assert = lambda self, node: ast.Pass()\n"
+    "get_ipython().ast_transformers.append(Drop())",
+    "later cells": "get_ipython().input_transformers_cleanup.append(lambda lines: ['pass'])",
+    "execution": "from IPython.core.interactiveshell import InteractiveShell\n"
+    "async def run(self, *_, **__):\n    return 1 / 0\nInteractiveShell.run_cell_async = run",
+    "tracebacks": "get_ipython().showtraceback = lambda *_, **__: None",
+    "frames": "import sys\nsys.settrace(lambda *_: None)\nsys.setprofile(lambda *_: None)",
+}
+
+
+@pytest.mark.parametrize("patch", PATCHES)
+def test_what_a_student_patches_earns_nothing(patch):
+    result = graded(extra=PATCHES[patch], step=ZEROS, seconds=4)
+    assert lost(result) >= STEP_CHECKS
+    assert all(verdict.outcome is not Outcome.BROKE for verdict in result.verdicts)
+
+
+@pytest.mark.parametrize("damage", ["import sys\nsys.stdout = None", "get_ipython().displayhook = print"])
+def test_a_cell_that_breaks_the_kernel_unseen_costs_no_exercise(damage):
+    assert not lost(graded(extra=damage, seconds=2))
+
+
+def test_a_cell_that_hangs_costs_its_own_exercise_only():
+    result = graded(step=STEP + "while True: pass\n", seconds=2)
+    assert lost(result) == STEP_CHECKS and first(result, "step-edges") == ("too_slow", {"seconds": 2})
+    assert "did not finish within 2 s" in shown(result, "step")
+
+
+def test_a_lent_call_that_never_ends_is_cut():
+    judges = judges_alive()
+    result = graded(repeat="", total=TOTAL.replace("times=times", "times=10**12"), seconds=2)
+    assert lost(result) == {"repeat-values", "total-values"}
+    assert first(result, "total-values")[0] == "too_slow"
+    assert judges_alive() == judges
+
+
+def test_lent_calls_are_bounded_in_number():
+    endless = "def forward(xs, h, w):\n    while True:\n        step(xs[0], h, w)\n"
+    assert first(graded(step="", forward=endless, seconds=2), "forward-values")[0] == "too_slow"
+
+
+# When the grader itself breaks
+
+
+def judges_alive() -> list[int]:
+    """The process ids of the judges of this process."""
+    return [child.pid for child in psutil.Process().children() if "unrolled.pipeline.sitting" in child.cmdline()]
+
+
+def kill_judge_when(mark: Path) -> threading.Thread:
+    """Kills the judge as soon as a file is there."""
+
+    def kill() -> None:
+        while not mark.exists():
+            time.sleep(0.01)
+        for pid in judges_alive():
+            psutil.Process(pid).kill()
+
+    thread = threading.Thread(target=kill, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_a_judge_that_dies_costs_no_student_anything(tmp_path):
+    mark = tmp_path / "mark"
+    killer = kill_judge_when(mark)
+    # It dies in the middle of a lent call, whose reply the student's kernel awaits.
+    code = f"import pathlib, time\ndef forward(xs, h, w):\n    pathlib.Path({str(mark)!r}).touch()\n"
+    code += "    for _ in range(200): step(xs[0], h, w); time.sleep(0.01)\n" + FORWARD.split("\n", 1)[1]
+    result = graded(step="", forward=code)
+    killer.join()
+    verdicts = {verdict.check: verdict for verdict in result.verdicts}
+    assert verdicts["hidden-forward-values"].outcome is Outcome.BROKE
+    assert verdicts["hidden-forward-values"].findings[0].facts["what"].startswith("the judge's process ended")
+    assert verdicts["hidden-total-values"].outcome is Outcome.PASSED
+    assert "costs nothing" in shown(result, "hidden-forward-values")
+
+
+def test_a_judge_that_died_in_between_is_replaced_unseen():
+    assert not lost(graded())
+    for pid in judges_alive():
+        psutil.Process(pid).kill()
+        psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=3)
+    assert not lost(graded())
+
+
+def test_a_lesson_that_is_not_sound_loses_nobody_points():
+    sound = lesson()
+    mistakes = {"step": sound.trial.mistakes["step"], "no exercise": ()}
+    result = grade(submission(), replace(sound, trial=replace(sound.trial, mistakes=mistakes)))
+    assert {verdict.outcome for verdict in result.verdicts} == {Outcome.BROKE}
+    assert "no exercise of this lesson" in first(result, "step-values")[1]["what"]
+
+
+def test_nothing_remains_of_a_grading(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    graded()
+    graded(step="import os; os._exit(0)")
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+    assert [child.pid for child in psutil.Process().children(recursive=True)] == judges_alive()
+    close_courts()
+    assert psutil.Process().children(recursive=True) == []

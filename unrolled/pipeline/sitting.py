@@ -1,0 +1,60 @@
+"""The judge's process: builds the bench of one lesson, then answers questions until its owner is gone.
+
+Run by `unrolled.pipeline.court` as `python -m unrolled.pipeline.sitting <descriptor of the pipe>`, with the pickled
+trial as its input. To a question it sends None as soon as the student has answered, then what it found; where the
+student did not answer, only the latter.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import traceback
+from multiprocessing.connection import Connection
+
+from unrolled.judge.bench import Bench, Trial
+from unrolled.kernels.wire import KernelGone, KernelRespondent, NoAnswer, TooSlow
+from unrolled.pipeline.court import Heard, Question, only
+from unrolled.values.verdict import Finding
+
+
+def sit(trial: Trial, pipe: Connection) -> None:
+    """Says what is wrong with the trial (empty if nothing is), then answers questions."""
+    try:
+        bench = Bench(trial)
+        bench.sound()
+    except Exception:
+        pipe.send(traceback.format_exc(limit=-2))
+        return
+    pipe.send("")
+    while True:
+        question = pipe.recv()
+        if question is not None:  # None: a kernel ended, but the answer had already come
+            pipe.send(_hear(bench, question, pipe))
+
+
+def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
+    lent: tuple[str, ...] = ()
+    try:
+        lent = tuple(exercise for exercise in bench.builds_on(question.check) if exercise not in question.passed)
+        # The owner's message that the kernel has ended makes the pipe readable.
+        with KernelRespondent(question.connection, question.seconds, pipe.fileno()) as student:
+            answered = bench.ask(question.check, student, lent)
+        pipe.send(None)
+        return Heard(bench.examine(question.check, answered, question.source), lent)
+    except TooSlow:
+        unheard = Finding("too_slow", {"seconds": question.seconds})
+    except KernelGone:
+        unheard = Finding("died")
+    except NoAnswer as error:
+        unheard = Finding("no_answer", {"why": str(error)})
+    except Exception:
+        return Heard(None, lent, kernel_lost=True, broke=traceback.format_exc(limit=-3))
+    return Heard(only(unheard), lent, kernel_lost=True)
+
+
+if __name__ == "__main__":
+    try:
+        sit(pickle.load(sys.stdin.buffer), Connection(int(sys.argv[1])))
+    except (EOFError, OSError):  # the owner is gone
+        sys.exit()
