@@ -18,7 +18,7 @@
 # - let the network write a text by feeding it its own output.
 #
 # **Time.** About two hours and a quarter: 25 minutes of reading and 110 minutes for seven exercises. You can
-# stop after any exercise; on another evening, run the notebook again from the top and go on.
+# stop after any exercise; on another evening, first run the notebook again from the top.
 #
 # **How to work**
 #
@@ -171,8 +171,7 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | symbol | in the code | shape | meaning |
 # |---|---|---|---|
 # | $x_t$ | `x` | `(batch, n_inputs)` | the input of one time step |
-# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | the state before and after this time step |
-# | $h_0$ | `h0` | `(batch, n_hidden)` | the state before the first time step |
+# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | the state before and after it; at first $h_0$, `h0` |
 # | $y_t$ | `y` | `(batch, n_outputs)` | the output of one time step: the **logits** |
 # | | `xs`, `hs`, `ys` | `(batch, time, ...)` | `x`, `h` and `y` of all time steps; `hs` is without $h_0$ |
 # | | `z` | `(..., n)` | logits with any number of axes, in `softmax` |
@@ -180,9 +179,8 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | | `targets` | `(batch, time)` | the characters that should come next, as places in the vocabulary |
 # | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | weights from input to state |
 # | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | weights from state to next state |
-# | $b_h$ | `b_h` | `(n_hidden,)` | bias of the state |
 # | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | weights from state to output |
-# | $b_y$ | `b_y` | `(n_outputs,)` | bias of the output |
+# | $b_h$, $b_y$ | `b_h`, `b_y` | `(n_hidden,)`, `(n_outputs,)` | biases of state and output |
 #
 # Time steps are counted from 1 in the text and from 0 in Python: the input of time step 3 is `xs[:, 2]`.
 
@@ -195,8 +193,7 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | 기호 | 코드 | 형태 | 뜻 |
 # |---|---|---|---|
 # | $x_t$ | `x` | `(batch, n_inputs)` | 한 시간 단계의 입력 |
-# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | 이번 시간 단계 이전과 이후의 은닉 상태 |
-# | $h_0$ | `h0` | `(batch, n_hidden)` | 첫 시간 단계 이전의 은닉 상태 |
+# | $h_{t-1}$, $h_t$ | `h_prev`, `h` | `(batch, n_hidden)` | 그 단계 이전과 이후의 은닉 상태. 맨 처음은 $h_0$, `h0` |
 # | $y_t$ | `y` | `(batch, n_outputs)` | 한 시간 단계의 출력, 곧 **로짓** |
 # | | `xs`, `hs`, `ys` | `(batch, time, ...)` | 모든 시간 단계의 `x`, `h`, `y` (`hs`에서 $h_0$은 뺍니다) |
 # | | `z` | `(..., n)` | `softmax`가 받는 로짓. 축의 개수는 정해져 있지 않습니다 |
@@ -204,45 +201,43 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 # | | `targets` | `(batch, time)` | 정답, 곧 다음에 나와야 할 문자의 어휘 번호 |
 # | $W_{xh}$ | `w_xh` | `(n_inputs, n_hidden)` | 입력에서 상태로 가는 가중치 |
 # | $W_{hh}$ | `w_hh` | `(n_hidden, n_hidden)` | 상태에서 다음 상태로 가는 가중치 |
-# | $b_h$ | `b_h` | `(n_hidden,)` | 상태의 편향 |
 # | $W_{hy}$ | `w_hy` | `(n_hidden, n_outputs)` | 상태에서 출력으로 가는 가중치 |
-# | $b_y$ | `b_y` | `(n_outputs,)` | 출력의 편향 |
+# | $b_h$, $b_y$ | `b_h`, `b_y` | `(n_hidden,)`, `(n_outputs,)` | 상태와 출력의 편향 |
 #
 # 본문에서는 시간 단계를 1부터 세고 Python에서는 0부터 셉니다. 3단계의 입력은 `xs[:, 2]`입니다.
 
 # %% [markdown] lang="en"
 # ## What holds for every exercise
 #
-# - **What comes in.** NumPy arrays of float64. Inputs (`x`, `xs`), states (`h_prev`, `h`, `h0`) and the `z` of
-#   `softmax` may hold integers as well; your result is float64 all the same. `targets` always hold integers.
-# - **What goes out.** A float64 array of exactly the shape that is named; float32 is too coarse. A nested list
-#   of that shape is accepted, but an array is handier for the exercises of yours that go on with it.
+# - **What comes in.** NumPy arrays of float64. Inputs, states and `z` may hold integers as well, `targets`
+#   always do.
+# - **What goes out.** A float64 array of exactly the shape that is named, also where integers came in; float32
+#   is too coarse. A nested list of that shape is accepted, but an array is handier in your later exercises.
 # - **Pure functions.** A function changes none of its arguments and remembers nothing from one call to the
 #   next. What an earlier call returned is not changed by a later one.
 # - **Your own work.** Use NumPy and plain Python. Ready-made functions of SciPy, TensorFlow, Keras, PyTorch or
-#   JAX are not accepted. Where the text says "use `np.tanh`" or "call your `step_forward`", that is advice:
-#   other code that gives the same values is as right. You may add cells and functions of your own; keep the
-#   names and arguments of the exercises.
+#   JAX are not accepted. "Use `np.tanh`" or "call your `step_forward`" is advice: other code with the same
+#   values is as right. You may add cells and functions; keep the names and arguments of the exercises.
 # - **Other sizes.** Batch, time, inputs, hidden units and outputs may be any number from 1 on.
 #
 # **How it is graded.** The checks that you can see carry no points. The 100 points lie in hidden checks, of
 # which you see the titles. They compare your values with right ones, to about six digits, on other numbers,
 # other sizes and the edge cases that the text names. Every exercise is graded by itself: where a later exercise
-# uses an earlier one that is not right yet, it is graded with a right one in its place. So never stop at an
-# exercise; go on to the next.
+# uses an earlier one that is not right yet, it is graded with a right one in its place. So if you are stuck, go
+# on to the next.
 
 # %% [markdown] lang="ko"
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **입력.** float64인 NumPy 배열입니다. 입력(`x`, `xs`), 상태(`h_prev`, `h`, `h0`), `softmax`의 `z`는 정수 배열일
-#   수도 있습니다. 그때도 결과는 float64여야 합니다. `targets`는 언제나 정수 배열입니다.
-# - **출력.** 문제에 적힌 형태와 정확히 같은 float64 배열입니다. float32는 정밀도가 부족합니다. 형태가 같은 중첩
-#   리스트도 인정하지만, 뒤의 문제에서 이어서 쓰기에는 배열이 편합니다.
+# - **함수가 받는 것.** float64인 NumPy 배열입니다. 입력, 상태, `z`는 정수 배열일 수도 있고, `targets`는 언제나
+#   정수 배열입니다.
+# - **함수가 돌려주는 것.** 정수를 받았을 때도, 문제에 적힌 형태와 정확히 같은 float64 배열입니다. float32는
+#   정밀도가 부족합니다. 형태가 같은 중첩 리스트도 인정하지만, 뒤의 문제에서 이어서 쓰기에는 배열이 편합니다.
 # - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 번 호출한 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준
 #   결과가 나중 호출 때문에 바뀌어서도 안 됩니다.
 # - **스스로 작성하기.** NumPy와 Python으로 작성하세요. SciPy, TensorFlow, Keras, PyTorch, JAX에 이미 있는 함수는
-#   인정하지 않습니다. "`np.tanh`를 쓰세요", "`step_forward`를 호출하세요" 같은 말은 조언입니다. 같은 값을 내는 다른
-#   코드도 똑같이 맞습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
+#   인정하지 않습니다. `np.tanh`를 쓰라거나 `step_forward`를 호출하라는 말은 조언입니다. 같은 값을 내는 다른 코드도
+#   똑같이 맞습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
 # - **다른 크기.** 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상이면 무엇이든 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 채점 검사에 있고, 여러분에게는 그 제목만
@@ -417,7 +412,7 @@ done["softmax"] = False
 two_rows = np.log([[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]])
 two_rows_p = np.array([[0.125, 0.25, 0.625], [0.375, 0.375, 0.25]])
 for logits, right in [(two_rows, two_rows_p), (two_rows[0], two_rows_p[0]), (two_rows[:, None], two_rows_p[:, None])]:
-    hint = f"Here z is {logits.shape}. Divide exp(z) by its sum; max and sum with axis=-1, keepdims=True."  # en
+    hint = f"z has the shape {logits.shape}. Divide exp(z) by its sum; max and sum with axis=-1, keepdims=True."  # en
     hint = f"z의 형태는 {logits.shape}입니다. exp(z)를 합으로 나누되 max와 sum에 axis=-1, keepdims=True를 쓰세요."  # ko
     expect("softmax(z)", attempt(hint, softmax, logits), right, hint)
 hint = "Here the logits are 1000 and -1000: subtract from every row its own largest logit before exp."  # en
@@ -1042,10 +1037,9 @@ judge.agrees(ask_output_nudged, judge.draws(draw_nudged_output, n=3, seed=27))
 # **Write** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`, which returns the pair `(hs, ys)`, a tuple or a list:
 # `hs`, `(batch, time, n_hidden)`, holds the states of all time steps without `h0`; `ys`,
 # `(batch, time, n_outputs)`, their logits. Loop over time, call your `step_forward` and `step_output`, collect
-# what they return.
-# `np.stack(a_list, axis=1)` makes one array of a list of arrays `(batch, n)`, with time as the second axis:
-# `(batch, time, n)`. `h0` is often, but not always, zero, and `time` may be 1. Neither `xs` nor `h0` is
-# changed.
+# what they return. `np.stack(a_list, axis=1)` makes one array of a list of arrays `(batch, n)`, with time as the
+# second axis: `(batch, time, n)`. `h0` is often, but not always, zero, and `time` may be 1. Neither `xs` nor
+# `h0` is changed.
 #
 # **It is right if** the echo comes out, and if every sequence of a batch gives the same alone as it does in the
 # batch.

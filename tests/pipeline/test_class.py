@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from click.testing import CliRunner, Result
 from conftest import FORWARD, hand_in, solved, verdicts
+from nbformat.v4 import new_code_cell
 from nbgrader.api import Gradebook
 from sqlalchemy import text
 
@@ -132,3 +133,17 @@ def test_the_language_of_the_notebook_is_the_language_of_its_feedback(in_course:
 def _solution(course: Course, exercise: str) -> str:
     notebook = nbformat.read(course.solutions(FORWARD) / f"{FORWARD}.ipynb", as_version=4)
     return str(next(cell.source for cell in notebook.cells if cell.id == exercise))
+
+
+def test_a_ready_made_function_does_not_count_as_an_answer_wherever_it_is_imported(in_course: Course) -> None:
+    notebook = solved(in_course, softmax="def softmax(z):\n    return ready_made(z, axis=-1)\n")
+    notebook.cells.insert(2, new_code_cell("from scipy.special import softmax as ready_made"))
+    hand_in(in_course, "ada", notebook)
+    late = solved(in_course, softmax="def softmax(z):\n    return None\n")
+    place = next(i for i, cell in enumerate(late.cells) if cell.id == "softmax")
+    late.cells.insert(place + 1, new_code_cell("from scipy.special import softmax"))
+    hand_in(in_course, "bob", late)
+    _grade()
+    for student in ("ada", "bob"):
+        assert _lost(in_course, student) == {"softmax"}
+        assert "scipy" in verdicts(in_course, student)["hidden-softmax-values"]["text"][0]

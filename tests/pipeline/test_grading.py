@@ -47,7 +47,8 @@ def test_the_solution_passes_and_its_checks_show_nothing():
     result = graded()
     assert not lost(result) and all(verdict.lent == () for verdict in result.verdicts)
     assert shown(result, "hidden-step-values") == ""
-    assert result.key == graded().key and result.notebook == graded().notebook
+    again = graded()
+    assert (again.key, again.notebook) == (result.key, result.notebook)
 
 
 def test_a_known_mistake_is_named_in_the_notebooks_language():
@@ -136,6 +137,7 @@ def forward(xs, h, w):
 
 NOISE = """\
 import logging, os, sys, warnings
+flooded = []
 def step(x, h, w):
     print("out")
     print("err", file=sys.stderr)
@@ -143,9 +145,10 @@ def step(x, h, w):
     os.write(2, b"a line like TensorFlow's")
     warnings.warn("look")
     logging.warning("look")
-    for n in range(500):
+    for n in range(5_000 if not flooded else 0):
         display(n)
         sys.__stdout__.write("x")
+    flooded.append(True)
     return np.tanh(x + h @ w)
 """
 
@@ -156,49 +159,35 @@ def test_a_flood_of_outputs_in_an_answer_costs_nothing():
     assert "still heard" in shown(result, "repeat") and shown(result, "hidden-step-values") == ""
 
 
-@pytest.mark.parametrize(
-    "extra",
-    [
-        "np.seterr(all='raise')\nimport warnings\nwarnings.filterwarnings('error')\nwarnings.simplefilter('error')",
-        "answers = judge = probe = 'mine'\nnew_state = step_inputs = None",
-        "np.set_printoptions(precision=1)\nimport sys\nsys.setrecursionlimit(300)",
-        "import matplotlib.pyplot as plt\nplt.figure()\nplt.plot([1, 2])",
-        "exit",
-        "import sys\nsys.exit()",
-        "assert open('data/hello.txt').read() == 'hello'",
-        "import asyncio\nasync def later():\n    await asyncio.sleep(0)\nawait later()",
-        "import signal\nsignal.signal(signal.SIGALRM, lambda *_: 1 / 0)\nsignal.setitimer(signal.ITIMER_REAL, 30)",
-    ],
-    ids=lambda extra: extra.split("\n")[0][:40],
-)
+SETTINGS = """\
+import asyncio, signal, sys, warnings
+import matplotlib.pyplot as plt
+
+np.seterr(all="raise")
+np.set_printoptions(precision=1)
+warnings.filterwarnings("error")
+sys.setrecursionlimit(300)
+signal.signal(signal.SIGALRM, lambda *_: 1 / 0)
+answers = judge = probe = new_state = step_inputs = "mine"
+plt.plot([1, 2])
+assert open("data/hello.txt").read() == "hello"
+async def later():
+    await asyncio.sleep(0)
+await later()
+"""
+
+
+@pytest.mark.parametrize("extra", [SETTINGS, "exit", "import sys\nsys.exit()"], ids=["settings", "exit", "sys.exit"])
 def test_what_honest_code_may_set_costs_nothing(extra):
-    assert not lost(graded(extra=extra))
+    result = graded(extra=extra)
+    assert not lost(result)
+    assert "AssertionError" not in result.notebook
 
 
 # What costs its own exercise only
 
 
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        ("import os; os._exit(3)", "died"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "died"),
-        ("while True: pass", "too_slow"),
-        ("import sys; sys.exit(3)", "raised"),
-        ("raise KeyboardInterrupt", "no_answer"),
-        ("return np.broadcast_to(0.0, 10 * 2**30)", "no_answer"),
-        ("return [[0.0] * 1000] * 1000", "no_answer"),
-        ("a = []; a.append(a); return a", "no_answer"),
-        ("return (row for row in x)", "kind"),
-        ("return Hostile()", "raised"),
-        ("return Alike.of(x)", "values"),
-        ("return Alike", "kind"),
-        ("raise Unspeakable", "raised"),
-        ("raise type('x' * 1000, (Exception,), {})('가' * 100_000)", "raised"),
-    ],
-)
-def test_a_hostile_answer_costs_its_own_exercise_only(body, kind):
-    hostile = """\
+HOSTILE = """\
 class Hostile:
     def __getattr__(self, name):
         raise SystemExit(name)
@@ -214,10 +203,33 @@ class Alike(np.ndarray):
     __eq__ = __le__ = __array_ufunc__ = __array_function__ = lambda *_, **__: np.True_
     def __array_finalize__(self, obj):
         pass
+
+import os, signal, sys
 """
-    result = graded(extra=hostile, step=f"def step(x, h, w):\n    {body}\n", seconds=2)
-    assert lost(result) == STEP_CHECKS
-    assert first(result, "step-values")[0] == kind
+ANSWERS = [
+    {"os._exit(3)": "died", "return Hostile()": "raised", "sys.exit(3)": "raised"},
+    {"os.kill(os.getpid(), signal.SIGKILL)": "died", "raise Unspeakable": "raised", "return Alike": "kind"},
+    {
+        "while True: pass": "too_slow",
+        "return np.broadcast_to(0.0, 10 * 2**30)": "no_answer",
+        "return iter(args[0])": "kind",
+    },
+    {
+        "raise KeyboardInterrupt": "no_answer",
+        "return Alike.of(args[0])": "values",
+        "return [[0.0] * 999] * 999": "no_answer",
+    },
+    {"a = []; a.append(a); return a": "no_answer", "raise type('x' * 999, (Exception,), {})('가' * 99999)": "raised"},
+]
+
+
+@pytest.mark.parametrize("bodies", ANSWERS, ids=lambda bodies: "; ".join(bodies)[:60])
+def test_a_hostile_answer_costs_its_own_exercise_only(bodies):
+    names = ("repeat", "forward", "total")
+    answers = {name: f"def {name}(*args):\n    {body}\n" for name, body in zip(names, bodies, strict=False)}
+    result = graded(extra=HOSTILE, seconds=2, **answers)
+    kinds = {name: first(result, f"{name}-values")[0] for name in answers}
+    assert lost(result) == {f"{name}-values" for name in answers} and list(kinds.values()) == list(bodies.values())
 
 
 def test_a_right_answer_in_a_strange_subclass_is_right():
@@ -242,9 +254,7 @@ kernel.shell_handlers["probe_request"] = forged
 VALUE = "[['value', {}], []]"
 ONE_BUFFER_OFTEN = VALUE.format("['list', [['array', '|u1', [2**25], 0]] * 1000]")
 FORGERIES = {
-    "no reply": ("pass", "too_slow"),
     "nothing": ("reply({})", "no_answer"),
-    "a list": ("reply([1])", "too_slow"),
     "numbers": ("reply({'answers': [1] * 4})", "no_answer"),
     "a verdict": ("reply({'passed': True, 'findings': [], 'answers': True})", "no_answer"),
     "one buffer as many": (f"reply({{'answers': [{ONE_BUFFER_OFTEN}] * 4}}, [bytes(2**25)])", "no_answer"),
@@ -253,10 +263,9 @@ FORGERIES = {
     "large json": ("reply({'answers': 'x' * 2**24})", "no_answer"),
     "deep json": ("kernel.session.pack = lambda _: b'[' * 100_000; reply({})", "too_slow"),
     "nonsense lent": (
-        "lend({}); lend([]); lend({'name': [1], 'args': ['dict', []], 'kwargs': 7}); reply({})",
+        "lend({}); lend({'name': [1], 'args': ['dict', []], 'kwargs': 7}); reply({})",
         "no_answer",
     ),
-    "another's reply": ("parent['header']['msg_id'] = 'other'; reply({'answers': []})", "too_slow"),
     "garbage": (
         "[os.write(fd, b'garbage' * 9) for fd in range(3, 60) if os.path.exists(f'/proc/self/fd/{fd}')]",
         "too_slow",
@@ -268,7 +277,7 @@ FORGERIES = {
 def test_a_forged_reply_earns_nothing(forgery):
     judges = judges_alive()
     code, kind = FORGERIES[forgery]
-    result = graded(total=FORGED.replace("{}", code), seconds=2)
+    result = graded(total=FORGED.replace("{}", code), seconds=1.5)
     assert lost(result) == {"total-values"} and first(result, "total-values")[0] == kind
     assert judges_alive() == judges
 
@@ -284,8 +293,6 @@ PATCHES = {
     "later cells": "get_ipython().input_transformers_cleanup.append(lambda lines: ['pass'])",
     "execution": "from IPython.core.interactiveshell import InteractiveShell\n"
     "async def run(self, *_, **__):\n    return 1 / 0\nInteractiveShell.run_cell_async = run",
-    "tracebacks": "get_ipython().showtraceback = lambda *_, **__: None",
-    "frames": "import sys\nsys.settrace(lambda *_: None)\nsys.setprofile(lambda *_: None)",
 }
 
 
@@ -296,9 +303,8 @@ def test_what_a_student_patches_earns_nothing(patch):
     assert all(verdict.outcome is not Outcome.BROKE for verdict in result.verdicts)
 
 
-@pytest.mark.parametrize("damage", ["import sys\nsys.stdout = None", "get_ipython().displayhook = print"])
-def test_a_cell_that_breaks_the_kernel_unseen_costs_no_exercise(damage):
-    assert not lost(graded(extra=damage, seconds=2))
+def test_a_cell_that_breaks_the_kernel_unseen_costs_no_exercise():
+    assert not lost(graded(extra="import sys\nsys.stdout = None", seconds=2))
 
 
 def test_a_cell_that_hangs_costs_its_own_exercise_only():

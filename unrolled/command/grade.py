@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def grade(assignments: tuple[str, ...], student: str | None, force: bool) -> Non
     for assignment, graded in rows.items():
         console.print(_table(assignment, graded))
     console.print(f"Feedback: {escape(str(course.feedback('<assignment>', '<student>')))}")
+    jupyter = os.path.relpath(Path(sys.executable).with_name("jupyter"), course.root)
+    console.print(f"Formgrader, to look and to mark by hand: {escape(jupyter)} lab, then Nbgrader → Formgrader")
     if any(row.state in (State.NOT_READABLE, State.BROKE) for graded in rows.values() for row in graded):
         sys.exit(NEEDS_A_PERSON)
 

@@ -110,10 +110,7 @@ class NotebookRun:
 
     async def _drain(self) -> None:
         while True:
-            try:
-                await self._kernel.client.get_iopub_msg(timeout=1)
-            except Exception:  # whatever a kernel may publish
-                await asyncio.sleep(0.01)
+            await self._kernel.client.iopub_channel.socket.recv_multipart()
 
     async def _watch(self, ended: Callable[[], None]) -> None:
         while await self._kernel.manager.is_alive():

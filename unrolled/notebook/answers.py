@@ -11,7 +11,7 @@ from unrolled.notebook.definitions import definitions
 
 
 def code_of(cells: Sequence[NotebookNode], names: Collection[str]) -> str:
-    """The sources of the cells that define an exercise's names, below the imports from other cells that they use.
+    """The sources of the cells that define an exercise's names, below the imports that they use or that give them.
 
     Args:
         cells: the notebook's cells above the check.
@@ -19,7 +19,7 @@ def code_of(cells: Sequence[NotebookNode], names: Collection[str]) -> str:
     """
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
     own = "\n".join(source for source in sources if {one.name for one in definitions(source)} & set(names))
-    used = {node.id for node in _walk(own) if isinstance(node, ast.Name)}
+    used = {node.id for node in _walk(own) if isinstance(node, ast.Name)} | set(names)
     imports = (ast.unparse(node) for source in sources for node in _imports(source) if _bound(node) & used)
     return "\n".join([*dict.fromkeys(imports), own])
 

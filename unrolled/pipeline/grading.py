@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import itertools
 import threading
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,6 +18,7 @@ from nbformat import NotebookNode
 from unrolled import __version__
 from unrolled.judge.bench import Trial, named
 from unrolled.kernels.running import NotebookRun
+from unrolled.notebook.answers import code_of
 from unrolled.notebook.outputs import write_note, write_verdict
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
@@ -83,7 +85,7 @@ def grade(submission: bytes, lesson: Lesson) -> Graded:
     for verdict in verdicts:
         write_verdict(notebook, verdict, lesson.known(verdict.check))
     key = lesson.key(submission)
-    notebook.metadata["unrolled"] = {"key": key, "mended": [mended.kind for mended in rebuilt.mended]}
+    notebook.metadata["unrolled"] = {"key": key, "mended": [[one.kind, one.grade_id] for one in rebuilt.mended]}
     return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
 
 
@@ -112,7 +114,7 @@ class Hearing:
     def __init__(self, notebook: NotebookNode, lesson: Lesson) -> None:
         self._notebook, self._lesson = notebook, lesson
         self._court = court_of(lesson.trial)
-        self._sources = {_grade_id(cell): cell.source for cell in notebook.cells}
+        self._names = {exercise.grade_id: exercise.names for exercise in lesson.trial.exercises}
         self._checks = lesson.trial.hidden
         self._heard: dict[str, Heard] = {}
         self._lost: dict[str, Finding] = {}
@@ -144,7 +146,8 @@ class Hearing:
         return heard
 
     async def _ask(self, run: NotebookRun, check: HiddenCheck) -> Heard:
-        source, ended = self._sources[check.exercise], threading.Event()
+        above = itertools.takewhile(lambda cell: _grade_id(cell) != check.grade_id, self._notebook.cells)
+        source, ended = code_of(list(above), self._names[check.exercise]), threading.Event()
         question = Question(check.grade_id, run.connection(), source, self._passed(), self._lesson.seconds)
         return await run.meanwhile(asyncio.to_thread(self._court.examine, question, ended), ended.set)
 
