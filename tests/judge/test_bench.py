@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tiny_course import FORWARD, MISTAKES, SOLUTIONS, STEP, exercise, hidden, lesson, notebook_of, trial_of
 
-from unrolled.judge.bench import Bench, CheckError, Examination, Trial, named
+from unrolled.judge.bench import Bench, CheckError, Examination, Trial
 from unrolled.judge.namespaces import LocalRespondent, namespace_of
 from unrolled.values.known import KnownAnswer
 
@@ -77,7 +77,8 @@ def test_what_a_check_builds_on_is_followed_back(bench):
 
 def test_a_mistake_is_named_by_its_values_over_all_checks_of_its_exercise(bench):
     def names(**answers):
-        return named(examined(bench, check, **answers) for check in ("hidden-step-values", "hidden-step-edges"))
+        checks = ("hidden-step-values", "hidden-step-edges")
+        return bench.named({check: examined(bench, check, **answers) for check in checks})
 
     assert names(step="def step(x, h, w):\n    return np.tanh(h @ np.transpose(w) + x)") == ("transposed",)
     assert names(step="def step(x, h, w):\n    return np.tanh(x + h @ (w.T if abs(x).max() < 3 else w))") == ()
@@ -88,7 +89,8 @@ def test_a_mistake_is_named_by_its_values_over_all_checks_of_its_exercise(bench)
 def test_an_exception_alone_is_no_likeness(bench):
     raises = "def step(x, h, w):\n    raise ValueError"
     found = examined(bench, "hidden-step-values", step=raises)
-    assert kinds(found) == {"raised"} and found.alike == {"raising"} and named([found]) == ()
+    assert kinds(found) == {"raised"} and found.alike == {"raising"}
+    assert bench.named({"hidden-step-values": found}) == ()
 
 
 CASES = "judge.agrees(probe, [(np.ones(1), 0.0, 1.0), (np.array([1.0, 2.0]), 0.0, 1.0)])\n"
@@ -103,7 +105,7 @@ def test_nan_is_like_nan_and_a_partly_raising_mistake_like_another():
     bench = Bench(one_check(VECTORS + TWO_VECTORS, **mistakes))
     student = LocalRespondent(namespace_of([("imports", "import numpy as np"), ("step", code.format("KeyError(2)"))]))
     found = bench.examine("hidden-one", bench.ask("hidden-one", student), "")
-    assert named([found]) == ("same",)
+    assert bench.named({"hidden-one": found}) == ("same",)
 
 
 def test_a_changed_argument_takes_part_in_the_likeness():
@@ -111,7 +113,8 @@ def test_a_changed_argument_takes_part_in_the_likeness():
     bench = Bench(one_check(VECTORS + TWO_VECTORS, overwrites=overwrites))
     for code, names in ((overwrites, ("overwrites",)), (STEP, ())):
         student = LocalRespondent(namespace_of([("imports", "import numpy as np"), ("step", code)]))
-        assert named([bench.examine("hidden-one", bench.ask("hidden-one", student), code)]) == names
+        found = bench.examine("hidden-one", bench.ask("hidden-one", student), code)
+        assert bench.named({"hidden-one": found}) == names
 
 
 def test_a_mistake_is_seen_by_the_rest_of_the_notebook_too():
@@ -122,10 +125,12 @@ def test_a_mistake_is_seen_by_the_rest_of_the_notebook_too():
     student = LocalRespondent(
         namespace_of([("all", "import numpy as np\n" + through.replace("return x", "return x + x"))])
     )
-    assert named([bench.examine("hidden-one", bench.ask("hidden-one", student), "")]) == ("doubled",)
-    assert bench.examine(
-        "hidden-one", bench.ask("hidden-one", LocalRespondent(namespace_of(trial.definitions))), ""
-    ) == (Examination((), frozenset(), frozenset()))
+    found = bench.examine("hidden-one", bench.ask("hidden-one", student), "")
+    assert bench.named({"hidden-one": found}) == ("doubled",)
+    assert (
+        bench.examine("hidden-one", bench.ask("hidden-one", LocalRespondent(namespace_of(trial.definitions))), "")
+        == Examination()
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,7 +190,7 @@ def test_the_solution_of_a_lesson_is_not_changed_by_hidden_cells():
 
 def test_a_student_named_by_no_mistake_still_has_findings(bench):
     found = examined(bench, "hidden-forward-values", forward=FORWARD.replace("h = step", "h = 2 * step"))
-    assert kinds(found) == {"values"} and named([found]) == ()
+    assert kinds(found) == {"values"} and bench.named({"hidden-forward-values": found}) == ()
 
 
 def test_draws_are_the_same_at_every_building():

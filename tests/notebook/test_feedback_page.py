@@ -198,7 +198,7 @@ def test_what_was_mended_is_told_once_in_the_notebooks_language():
     lines = mended_lines(notebook)
     assert len(lines) == 2
     assert "“step”" in lines[0]
-    assert all(line in words_of(shown(notebook)) for line in ["노트북에서 바로잡은 것", *lines])
+    assert all(line in words_of(shown(notebook)) for line in ["노트북에서 바로잡은 내용", *lines])
 
 
 def test_a_students_cells_keep_their_code_and_outputs():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -14,7 +16,7 @@ import psutil
 import pytest
 from tiny_course import FORWARD, REPEAT, STEP, STEP_CHECKS, TOTAL, graded, lesson, lost, submission
 
-from unrolled.pipeline.grading import Graded, close_courts, grade
+from unrolled.pipeline.grading import Graded, close_courts, court_of, grade
 from unrolled.values.verdict import Outcome
 
 pytestmark = pytest.mark.kernel
@@ -275,7 +277,7 @@ FORGERIES = {
 
 @pytest.mark.parametrize("forgery", FORGERIES)
 def test_a_forged_reply_earns_nothing(forgery):
-    judges = judges_alive()
+    judges = judges_at_work()
     code, kind = FORGERIES[forgery]
     result = graded(total=FORGED.replace("{}", code), seconds=1.5)
     assert lost(result) == {"total-values"} and first(result, "total-values")[0] == kind
@@ -314,7 +316,7 @@ def test_a_cell_that_hangs_costs_its_own_exercise_only():
 
 
 def test_a_lent_call_that_never_ends_is_cut():
-    judges = judges_alive()
+    judges = judges_at_work()
     result = graded(repeat="", total=TOTAL.replace("times=times", "times=10**12"), seconds=2)
     assert lost(result) == {"repeat-values", "total-values"}
     assert first(result, "total-values")[0] == "too_slow"
@@ -332,6 +334,12 @@ def test_lent_calls_are_bounded_in_number():
 def judges_alive() -> list[int]:
     """The process ids of the judges of this process."""
     return [child.pid for child in psutil.Process().children() if "unrolled.pipeline.sitting" in child.cmdline()]
+
+
+def judges_at_work() -> list[int]:
+    """The same, when the tiny lesson's judge is ready."""
+    assert court_of(lesson().trial).problem() == ""
+    return judges_alive()
 
 
 def kill_judge_when(mark: Path) -> threading.Thread:
@@ -388,3 +396,16 @@ def test_nothing_remains_of_a_grading(tmp_path, monkeypatch):
     assert [child.pid for child in psutil.Process().children(recursive=True)] == judges_alive()
     close_courts()
     assert psutil.Process().children(recursive=True) == []
+
+
+def test_nothing_runs_on_when_the_grader_is_killed():
+    code = "from tiny_course import graded; graded(step='print(1)\\nwhile True: pass', seconds=100)"
+    folder = Path(__file__).parents[1]
+    with subprocess.Popen([sys.executable, "-c", code], cwd=folder) as grader:
+        started = psutil.Process(grader.pid)
+        while len(children := started.children(recursive=True)) < 2:
+            time.sleep(0.1)
+        time.sleep(2)  # until the cell hangs
+        grader.kill()
+    _, alive = psutil.wait_procs(children, timeout=20)
+    assert not alive

@@ -5,7 +5,7 @@ It holds nothing of a student between two examinations. What does not depend on 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -52,7 +52,7 @@ class Examination:
         telling: those of them whose own values lose this check, so that the likeness is evidence.
     """
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
     alike: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
 
@@ -143,24 +143,56 @@ class Bench:
             answered: what `ask` gave.
             source: the submitted code of the exercise.
         """
-        known = self._trial.mistakes.get(self._cells[check_id].exercise, ())
-        findings: list[Finding] = []
-        alike = {mistake.name for mistake in known}
-        telling: set[str] = set()
-        for check in self._checks[check_id]:
+        checks = self._checks[check_id]
+        found = [self._findings(check, answered, source) for check in checks]
+        if not any(found):
+            return Examination()  # whose mistakes it may be matters only where points are lost
+        known = self._known(check_id)
+        alike, telling = set(known), set()
+        for check, findings in zip(checks, found, strict=True):
             if isinstance(check, Forbids):
-                found = check.findings(source)
-                losing = {mistake.name for mistake in known if check.findings(mistake.source)}
-                alike &= losing if found else alike - losing
+                losing = {name for name, mistake in known.items() if check.findings(mistake.source)}
+                alike &= losing if findings else alike - losing
             else:
-                actual = answered[check]
-                found = check.findings(self.expected(check), actual)
-                theirs = {one.name: self._mistaken(one, check) for one in known if one.name in alike}
-                alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, actual)}
+                theirs = {name: self._mistaken(known[name], check) for name in alike}
+                alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, answered[check])}
                 losing = {name for name, mistaken in theirs.items() if mistaken.loses}
             telling |= losing
-            findings += found
-        return Examination(tuple(findings), frozenset(alike), frozenset(alike & telling))
+        return Examination(sum(found, ()), frozenset(alike), frozenset(alike & telling))
+
+    def _findings(self, check: Check, answered: Answered, source: str) -> tuple[Finding, ...]:
+        if isinstance(check, Forbids):
+            return check.findings(source)
+        return check.findings(self.expected(check), answered[check])
+
+    def _known(self, check_id: str) -> dict[str, KnownAnswer]:
+        """The known mistakes of a check's exercise, by name."""
+        return {one.name: one for one in self._trial.mistakes.get(self._cells[check_id].exercise, ())}
+
+    def named(self, examined: Mapping[str, Examination]) -> tuple[str, ...]:
+        """The known mistakes that give an exercise's values in every one of its checks.
+
+        Args:
+            examined: what the exercise's checks found, by their grade ids.
+        """
+        failed = [one for one in examined.values() if one.findings]
+        if not failed:
+            return ()
+        names = frozenset.intersection(*(one.alike for one in failed)) & frozenset().union(
+            *(one.telling for one in failed)
+        )
+        passed = [check_id for check_id, one in examined.items() if not one.findings]
+        return tuple(sorted(name for name in names if not any(self._catches(check_id, name) for check_id in passed)))
+
+    def _catches(self, check_id: str, name: str) -> bool:
+        """Whether a known mistake loses a check."""
+        mistake = self._known(check_id)[name]
+        answered = {
+            check: self._mistaken(mistake, check).answers
+            for check in self._checks[check_id]
+            if isinstance(check, Agrees)
+        }
+        return any(self._findings(check, answered, mistake.source) for check in self._checks[check_id])
 
     def expected(self, check: Agrees) -> list[Answer]:
         """The solution's answers, computed once.
@@ -231,12 +263,3 @@ def _comparable(check_id: str, values: Sequence[Any]) -> None:
             f"{check_id} expects the same value in all of its cases, so the answer could be known without the work: "
             "give it inputs for which the solution's values differ"
         )
-
-
-def named(examinations: Iterable[Examination]) -> tuple[str, ...]:
-    """The known mistakes that give an exercise's values in every one of its checks."""
-    found = list(examinations)
-    if not any(one.findings for one in found):
-        return ()
-    alike = frozenset.intersection(*(one.alike for one in found))
-    return tuple(sorted(alike & frozenset().union(*(one.telling for one in found))))

@@ -13,10 +13,11 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
 
 from unrolled.judge.checks import Agrees, Check
 from unrolled.judge.namespaces import LocalRespondent, namespace_of
-from unrolled.notebook.definitions import definitions as defined
+from unrolled.notebook.answers import code_of
 from unrolled.notebook.outputs import language_of
 from unrolled.notebook.roles import definitions, exercises
 from unrolled.notebook.words import say
@@ -70,10 +71,9 @@ class PlainCourt:
         return found
 
     def _written(self, exercise: str, student: dict[str, Any]) -> str:
-        """The cell that defined an exercise last, from IPython's history."""
+        """The code that stands behind an exercise, from IPython's history."""
         names = {name for name, owner in self._owner.items() if owner == exercise}
-        cells = (cell for cell in reversed(student.get("In", [])) if names & {one.name for one in defined(cell)})
-        return next(cells, "")
+        return code_of([new_code_cell(source) for source in student.get("In", [])], names)
 
 
 @cache

@@ -48,11 +48,12 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "stripped": {
         "en": "The notebook had lost the marks of its cells, as happens in Colab and VS Code. "
         "Your answers were found by what is in them.",
-        "ko": "Colab이나 VS Code에서 저장할 때처럼 셀의 표식이 모두 사라져 있어, 내용을 보고 답을 찾았습니다.",
+        "ko": "셀의 표식이 모두 사라져 있어 내용을 보고 답을 찾았습니다. "
+        "Colab이나 VS Code에서 저장하면 그럴 수 있습니다.",
     },
     "missing": {
         "en": "The answer to “{name}” was not found. It counts as not written.",
-        "ko": "“{name}” 문제의 답을 찾지 못했습니다. 작성하지 않은 것으로 채점합니다.",
+        "ko": "“{name}” 문제의 답을 찾지 못했습니다. 작성하지 않은 것으로 채점했습니다.",
     },
     "found": {
         "en": "The cell of “{name}” had lost its mark. The answer was found by what is in it.",
@@ -60,11 +61,12 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     },
     "several": {
         "en": "Several cells answered “{name}”. The last whole one counts; the others were kept beside it.",
-        "ko": "“{name}” 문제의 답이 여러 셀에 있어, 온전한 것 중 마지막 셀을 채점하고 나머지는 남겨 두었습니다.",
+        "ko": "“{name}” 문제의 답이 여러 셀에 있어, 그중 온전한 마지막 셀을 채점했습니다. "
+        "나머지 셀은 그 옆에 그대로 두었습니다.",
     },
     "shared": {
         "en": "The answer to “{name}” shared a cell with another answer. It was put back into its own cell.",
-        "ko": "“{name}” 문제의 답이 다른 답과 한 셀에 있어, 제자리로 옮겼습니다.",
+        "ko": "“{name}” 문제의 답이 다른 문제의 답과 한 셀에 있어, 제자리로 옮겼습니다.",
     },
     "turned": {
         "en": "The cell of “{name}” had been turned into another kind of cell. It was turned back.",
@@ -72,11 +74,11 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     },
     "edited": {
         "en": "The given cell “{name}” had been changed. It was put back as it was handed out.",
-        "ko": "주어진 셀 “{name}”의 내용이 바뀌어 있어, 원래대로 되돌렸습니다.",
+        "ko": "미리 작성된 셀 “{name}”의 내용이 바뀌어 있어, 원래대로 되돌렸습니다.",
     },
     "deleted": {
         "en": "Some given cells had been deleted. They were put back.",
-        "ko": "주어진 셀 가운데 지워진 것이 있어, 다시 넣었습니다.",
+        "ko": "미리 작성된 셀 가운데 지워진 것이 있어, 다시 넣었습니다.",
     },
 }
 

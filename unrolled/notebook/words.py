@@ -12,19 +12,19 @@ from unrolled.values.verdict import Finding, Outcome, Verdict
 _SAY: Mapping[str, Mapping[Language, str]] = {
     "none": {
         "en": "The result{at} is None: it is not written yet, or a return is missing. Expected: {expected}.",
-        "ko": "결과{at}가 None입니다. 아직 작성하지 않았거나 return이 빠졌습니다. 기대한 것: {expected}.",
+        "ko": "결과{at}: None이 나왔습니다. 아직 작성하지 않았거나 return이 빠졌습니다. 필요한 것: {expected}.",
     },
     "kind": {
         "en": "The result{at} is {came}. Expected: {expected}.",
-        "ko": "결과{at}의 종류가 다릅니다. 나온 것: {came}. 기대한 것: {expected}.",
+        "ko": "결과{at}의 종류가 다릅니다. 나온 것: {came}. 필요한 것: {expected}.",
     },
     "shape": {
         "en": "The result{at} has the shape {came}. Expected: {expected}.",
-        "ko": "결과{at}의 형태가 {came}입니다. 기대한 형태: {expected}.",
+        "ko": "결과{at}의 형태가 {came}입니다. 필요한 형태: {expected}.",
     },
     "length": {
-        "en": "The result{at} has {came} items. Expected: {expected}.",
-        "ko": "결과{at}의 항목이 {came}개입니다. 기대한 개수: {expected}.",
+        "en": "The length of the result{at} is {came}. Expected: {expected}.",
+        "ko": "결과{at}의 항목이 {came}개입니다. 필요한 개수: {expected}.",
     },
     "keys": {
         "en": "The result{at} has other keys than asked for.",
@@ -33,30 +33,30 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
     "values": {
         "en": "The result{at} has the right shape, but {n} of {of} values are wrong; the first is at {first}, "
         "where {came} came.",
-        "ko": "결과{at}의 형태는 맞지만 값 {of}개 중 {n}개가 틀립니다. 처음 틀린 위치는 {first}이고, "
-        "나온 값은 {came}입니다.",
+        "ko": "결과{at}의 형태는 맞지만 값 {of}개 가운데 {n}개가 틀렸습니다. "
+        "처음으로 틀린 곳은 {first}이고, 그 값은 {came}입니다.",
     },
     "value": {
         "en": "The result{at} is {came}, which is wrong.",
-        "ko": "결과{at}가 {came}(으)로 나왔는데, 옳은 값이 아닙니다.",
+        "ko": "결과{at}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "not_finite": {
         "en": "The result{at} has nan or infinity in {n} of {of} places, the first at {first}.",
-        "ko": "결과{at}의 {of}곳 중 {n}곳이 nan이나 무한대입니다. 처음 나타난 위치는 {first}입니다.",
+        "ko": "결과{at}의 값 {of}개 가운데 {n}개가 nan이나 무한대입니다. 처음 나타난 곳은 {first}입니다.",
     },
     "text": {
         "en": "The result{at} is “{came}”, which is wrong.",
-        "ko": "결과{at}가 “{came}”(으)로 나왔는데, 옳지 않습니다.",
+        "ko": "결과{at}: “{came}”이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "flag": {
         "en": "The result{at} is {came}, which is wrong.",
-        "ko": "결과{at}가 {came}(으)로 나왔는데, 옳지 않습니다.",
+        "ko": "결과{at}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "changed": {
         "en": "The values are right, but the function changes what it is given: argument {inputs} came back changed. "
         "Work on a copy.",
-        "ko": "값은 맞지만 함수가 받은 인수를 바꿉니다. {inputs}번째 인수가 바뀌어 돌아왔습니다. "
-        "사본을 만들어 계산하세요.",
+        "ko": "값은 맞지만 함수가 인자를 바꾸었습니다. 호출한 뒤에 {inputs}번째 인자의 값이 달라졌습니다. "
+        "복사본을 만들어 계산하세요.",
     },
     "raised": {"en": "It raised {exception}: {message}", "ko": "실행 중에 {exception} 오류가 났습니다: {message}"},
     "not_defined": {
@@ -65,23 +65,23 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
     },
     "forbidden": {
         "en": "The code uses `{name}`, which does the work that this exercise asks you to do yourself.",
-        "ko": "코드에서 `{name}`을(를) 사용했습니다. 이 문제에서 직접 구현해야 하는 일을 대신해 주는 것입니다.",
+        "ko": "코드에서 `{name}`을(를) 사용했습니다. 이 문제에서는 그 계산을 직접 작성해야 합니다.",
     },
     "too_slow": {
         "en": "It did not finish within {seconds} s. Is there a loop that never ends?",
-        "ko": "{seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있는지 확인하세요.",
+        "ko": "{seconds}초 안에 끝나지 않았습니다. 무한히 도는 반복문이 있는지 확인하세요.",
     },
     "died": {
         "en": "The Python process ended in the middle of it: out of memory, or ended by the code itself.",
-        "ko": "실행 도중 파이썬 프로세스가 종료되었습니다. 메모리가 부족했거나 코드가 스스로 종료했습니다.",
+        "ko": "실행하는 도중에 Python 프로세스가 종료되었습니다. 메모리가 부족했거나 코드가 Python을 종료했습니다.",
     },
     "no_answer": {
         "en": "The result could not be read: it is too large, nested too deeply, or damaged.",
-        "ko": "결과를 읽을 수 없었습니다. 너무 크거나, 너무 깊이 중첩되어 있거나, 손상되었습니다.",
+        "ko": "결과를 읽지 못했습니다. 너무 크거나, 너무 깊이 중첩되었거나, 손상된 값입니다.",
     },
     "nonsense": {
         "en": "The cell disturbed Python itself ({exception}), so it was left out.",
-        "ko": "이 셀이 파이썬 실행 자체를 방해하여({exception}) 제외했습니다.",
+        "ko": "이 셀이 Python의 실행 자체를 방해하여 제외했습니다({exception}).",
     },
     "broke": {
         "en": "The grader broke on this check. It costs nothing: a person will look at it.",
@@ -90,11 +90,11 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
 }
 
 _PATTERN: Mapping[str, Mapping[Language, str]] = {
-    "transposed": {"en": "It is the transpose of what was expected.", "ko": "기대한 결과의 전치 행렬입니다."},
+    "transposed": {"en": "It is the transpose of what was expected.", "ko": "올바른 결과를 전치한 것입니다."},
     "zeros": {"en": "All of it is zero.", "ko": "모든 값이 0입니다."},
     "ratio": {
         "en": "Every value is off by the same factor, {ratio}.",
-        "ko": "모든 값이 같은 비율({ratio}배)로 어긋나 있습니다.",
+        "ko": "모든 값이 올바른 값의 {ratio}배입니다.",
     },
 }
 
@@ -102,7 +102,7 @@ _KIND: Mapping[str, Mapping[Language, str]] = {
     "none": {"en": "None", "ko": "None"},
     "bool": {"en": "True or False", "ko": "True 또는 False"},
     "text": {"en": "text", "ko": "문자열"},
-    "number": {"en": "a number", "ko": "숫자 하나"},
+    "number": {"en": "a number", "ko": "수 하나"},
     "array": {"en": "an array of the shape {0}", "ko": "형태가 {0}인 배열"},
     "list": {"en": "a list of {0}", "ko": "항목이 {0}개인 리스트"},
     "tuple": {"en": "a tuple of {0}", "ko": "항목이 {0}개인 튜플"},
@@ -110,10 +110,10 @@ _KIND: Mapping[str, Mapping[Language, str]] = {
     "object": {"en": "an object of the type {0}", "ko": "{0} 자료형의 객체"},
 }
 
-_INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "실패한 가장 작은 사례의 입력: {0}."}
+_INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "통과하지 못한 가장 작은 예의 입력: {0}."}
 _LENT = {
     "en": "For this check you were lent a right {0}, since yours does not pass yet; only this exercise was judged.",
-    "ko": "{0}이(가) 아직 통과하지 못해 이 검사에서는 올바른 함수를 빌려 드렸습니다. 이 문제만 따로 채점했습니다.",
+    "ko": "{0} 문제를 아직 통과하지 못했으므로, 이 검사에서는 올바른 함수를 대신 넣고 이 문제만 따로 채점했습니다.",
 }
 _KNOWN = {"en": "Known mistake: {0}", "ko": "자주 하는 실수: {0}"}
 

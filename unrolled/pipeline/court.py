@@ -46,6 +46,17 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Naming:
+    """Asks which known mistakes explain what was found.
+
+    Args:
+        examined: what an exercise's checks found, by their grade ids.
+    """
+
+    examined: Mapping[str, Examination]
+
+
+@dataclass(frozen=True)
 class Heard:
     """What came of a question.
 
@@ -71,7 +82,7 @@ class Court:
 
     def _open(self) -> None:
         self._pipe, theirs = Pipe()
-        self._last_words = TemporaryFile()
+        self._last_words = TemporaryFile()  # noqa: SIM115, closed with the process
         self._problem: str | None = None
         with theirs, TemporaryFile() as trial:
             pickle.dump(self._trial, trial)
@@ -123,6 +134,17 @@ class Court:
             return Heard(None, kernel_lost=True, broke=f"the judge did not come to an end in {SECONDS_TO_COMPARE} s")
         except (EOFError, OSError):
             return Heard(None, kernel_lost=True, broke=self._ended())
+
+    def named(self, naming: Naming) -> tuple[str, ...]:
+        """The known mistakes that explain what was found; none if the judge does not come to an end."""
+        if not any(one.telling for one in naming.examined.values()):
+            return ()
+        try:
+            self._pipe.send(naming)
+            return tuple(self._receive(SECONDS_TO_COMPARE))
+        except (TimeoutError, EOFError, OSError):
+            self.replace()
+            return ()
 
     def _receive(self, seconds: float, kernel_ended: Event | None = None) -> Any:
         """The judge's next message; it is told once if the kernel ends meanwhile.

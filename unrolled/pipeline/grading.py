@@ -16,14 +16,14 @@ import nbformat
 from nbformat import NotebookNode
 
 from unrolled import __version__
-from unrolled.judge.bench import Trial, named
+from unrolled.judge.bench import Examination, Trial
 from unrolled.kernels.running import NotebookRun
 from unrolled.notebook.answers import code_of
 from unrolled.notebook.outputs import write_note, write_verdict
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
 from unrolled.notebook.roles import HiddenCheck
-from unrolled.pipeline.court import Court, Heard, Question, only
+from unrolled.pipeline.court import Court, Heard, Naming, Question, only
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
@@ -132,7 +132,16 @@ class Hearing:
                     if lost is not None:
                         self._lost[name] = lost
                         write_note(self._notebook, cell, lost)
-        return tuple(self._verdict(check) for check in self._checks)
+        names = await asyncio.to_thread(self._names_of_mistakes)
+        return tuple(self._verdict(check, names[check.exercise]) for check in self._checks)
+
+    def _names_of_mistakes(self) -> dict[str, tuple[str, ...]]:
+        """By exercise, the known mistakes that explain what its checks found."""
+        examined: dict[str, dict[str, Examination]] = {check.exercise: {} for check in self._checks}
+        for check in self._checks:
+            if (examination := self._heard[check.grade_id].examination) is not None:
+                examined[check.exercise][check.grade_id] = examination
+        return {exercise: self._court.named(Naming(found)) for exercise, found in examined.items()}
 
     async def _examine(self, run: NotebookRun, check: HiddenCheck) -> Heard:
         if check.exercise in self._lost:
@@ -156,14 +165,12 @@ class Hearing:
         failed = {check.exercise for check in self._checks if not _has_passed(self._heard.get(check.grade_id))}
         return frozenset(check.exercise for check in self._checks) - failed
 
-    def _verdict(self, check: HiddenCheck) -> Verdict:
+    def _verdict(self, check: HiddenCheck, mistakes: tuple[str, ...]) -> Verdict:
         heard = self._heard[check.grade_id]
         if heard.examination is None:
             return Verdict(check.grade_id, Outcome.BROKE, (Finding("broke", {"what": heard.broke}),))
         if not heard.examination.findings:
             return Verdict(check.grade_id, Outcome.PASSED, lent=heard.lent)
-        together = (self._heard[other.grade_id] for other in self._checks if other.exercise == check.exercise)
-        mistakes = named(heard.examination for heard in together if heard.examination is not None)
         return Verdict(check.grade_id, Outcome.FAILED, heard.examination.findings, mistakes, heard.lent)
 
 

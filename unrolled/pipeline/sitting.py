@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 
 from unrolled.judge.bench import Bench, Trial
 from unrolled.kernels.wire import KernelGone, KernelRespondent, NoAnswer, TooSlow
-from unrolled.pipeline.court import Heard, Question, only
+from unrolled.pipeline.court import Heard, Naming, Question, only
 from unrolled.values.verdict import Finding
 
 
@@ -28,9 +28,11 @@ def sit(trial: Trial, pipe: Connection) -> None:
         return
     pipe.send("")
     while True:
-        question = pipe.recv()
-        if question is not None:  # None: a kernel ended, but the answer had already come
-            pipe.send(_hear(bench, question, pipe))
+        asked = pipe.recv()
+        if isinstance(asked, Naming):
+            pipe.send(bench.named(asked.examined))
+        elif asked is not None:  # None: a kernel ended, but the answer had already come
+            pipe.send(_hear(bench, asked, pipe))
 
 
 def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:

@@ -1,6 +1,6 @@
 # %% preallocated
 # en: Preallocated arrays, written time step by time step, the steps called with keyword arguments.
-# ko: 미리 만든 배열에 시점마다 채우고, 단계 함수는 키워드 인자로 부른다.
+# ko: 미리 만든 배열에 시간 단계마다 채우고, 단계 함수는 키워드 인자로 호출합니다.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     batch, time, _ = xs.shape
     hs = np.zeros((batch, time, b_h.shape[0]))
@@ -12,7 +12,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% inlined_at_once
 # en: No earlier exercise: all input products before the loop, all logits after it.
-# ko: 앞 연습의 함수 없이: 입력의 곱은 반복문 앞에서, 로짓은 뒤에서 한꺼번에 구한다.
+# ko: 앞 연습 문제의 함수 없이: 입력의 곱은 반복문 앞에서, 로짓은 뒤에서 한꺼번에 구합니다.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     drive = xs @ w_xh + b_h
     state, states = h0, []
@@ -24,7 +24,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% accumulate
 # en: The states by itertools.accumulate, without h0; np.stack at the end.
-# ko: 상태를 itertools.accumulate로 구해 h0을 빼고, 끝에 np.stack을 쓴다.
+# ko: 상태를 itertools.accumulate로 구해 h0을 빼고, 끝에 np.stack을 씁니다.
 from itertools import accumulate
 
 
@@ -35,7 +35,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% halves
 # en: Recursion: the first half of the time steps, then the second half from its last state.
-# ko: 재귀: 시점의 앞 절반을 한 다음, 그 마지막 상태에서 뒤 절반을 한다.
+# ko: 재귀: 시간 단계의 앞 절반을 한 다음, 그 마지막 상태에서 뒤 절반을 합니다.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     weights = (w_xh, w_hh, b_h, w_hy, b_y)
     time = xs.shape[1]
@@ -49,7 +49,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% nested_lists
 # en: One sequence after the other, each as a batch of one; nested lists as the result, in a list.
-# ko: 시퀀스를 하나씩 크기 1의 배치로 처리하고, 중첩 리스트 둘을 리스트에 담아 돌려준다.
+# ko: 시퀀스를 하나씩 크기 1의 배치로 처리하고, 중첩 리스트 둘을 리스트에 담아 돌려줍니다.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     all_states, all_logits = [], []
     for sequence, start in zip(xs, h0):
@@ -88,7 +88,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% flat_output
 # en: h0 kept as entry 0 of a longer array; one call of step_output for all rows of all time steps.
-# ko: h0을 더 긴 배열의 0번 칸에 두고, 모든 시점의 모든 행에 step_output을 한 번만 부른다.
+# ko: h0을 더 긴 배열의 0번 칸에 두고, 모든 시간 단계의 모든 행에 step_output을 한 번만 호출합니다.
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n, steps = xs.shape[:2]
     path = np.empty((steps + 1, n, h0.shape[1]))

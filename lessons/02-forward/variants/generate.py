@@ -1,6 +1,6 @@
 # %% for_break
 # en: A for loop with break, the steps called with keyword arguments.
-# ko: break가 있는 for 반복문, 단계 함수는 키워드 인자로 부른다.
+# ko: break가 있는 for 반복문, 단계 함수는 키워드 인자로 호출합니다.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     chars = []
     h, index = h0, vocab.index(first)
@@ -14,7 +14,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% inlined_rows
 # en: No earlier exercise: a while loop on one vector, a row of w_xh instead of the one-hot product.
-# ko: 앞 연습의 함수 없이: 벡터 하나로 도는 while 반복문, 원-핫의 곱 대신 w_xh의 행.
+# ko: 앞 연습 문제의 함수 없이: 벡터 하나로 도는 while 반복문, 원-핫의 곱 대신 w_xh의 행.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     end = len(vocab) - 1
     k, v, written = vocab.index(first), h0[0], []
@@ -26,7 +26,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% islice
 # en: An endless generator of entries that ends after <EOS>, cut off by itertools.islice.
-# ko: <EOS> 뒤에 끝나는 제너레이터를 itertools.islice로 자른다.
+# ko: <EOS> 뒤에 끝나는 제너레이터를 itertools.islice로 자릅니다.
 from itertools import islice
 
 
@@ -44,7 +44,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% forward_one_step
 # en: forward with a time of 1 makes each step; the last state is handed on.
-# ko: 시점이 1인 forward로 한 단계씩 하고, 마지막 상태를 넘겨준다.
+# ko: 시간 단계가 하나인 forward로 한 단계씩 하고, 마지막 상태를 넘겨줍니다.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     written = [first]
     state = h0
@@ -59,7 +59,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% halves
 # en: Recursion: the first half of max_length, then the rest from where it stopped.
-# ko: 재귀: max_length의 앞 절반을 쓰고, 멈춘 곳에서 나머지를 쓴다.
+# ko: 재귀: max_length의 앞 절반을 쓰고, 멈춘 곳에서 나머지를 씁니다.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     def write(c, h, n):
         if c == "<EOS>":
@@ -76,7 +76,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% whole_text_again
 # en: predict_chars reads the whole text so far at every step; its last entry comes out.
-# ko: 단계마다 predict_chars가 지금까지의 텍스트를 모두 읽고, 그 마지막 항목이 나온다.
+# ko: 단계마다 predict_chars가 지금까지의 글을 모두 읽고, 그 마지막 항목이 나옵니다.
 def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     text, chars = first, []
     while True:
@@ -88,7 +88,7 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
 
 # %% class_writer
 # en: A class keeps the state during one call; the concatenated [x, h] and one product.
-# ko: 클래스가 한 번의 호출 동안 상태를 갖고, 이어 붙인 [x, h]와 곱 하나를 쓴다.
+# ko: 클래스가 한 번의 호출 동안 상태를 갖고, 이어 붙인 [x, h]와 곱 하나를 씁니다.
 class Writer:
     def __init__(self, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
         self.vocab, self.h = vocab, h0

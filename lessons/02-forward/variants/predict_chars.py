@@ -1,6 +1,6 @@
 # %% forward_keywords
 # en: one_hot and forward with keyword arguments, np.argmax and map.
-# ko: one_hot과 forward를 키워드 인자로 부르고, np.argmax와 map을 쓴다.
+# ko: one_hot과 forward를 키워드 인자로 호출하고, np.argmax와 map을 씁니다.
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = [[vocab.index(character) for character in text]]
     _, ys = forward(
@@ -10,7 +10,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% step_by_step
 # en: A loop with step_forward and step_output, the one-hot vector written by hand.
-# ko: step_forward와 step_output을 쓰는 반복문, 원-핫 벡터는 직접 만든다.
+# ko: step_forward와 step_output을 쓰는 반복문, 원-핫 벡터는 직접 만듭니다.
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     chars = []
     h = h0
@@ -24,7 +24,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% inlined_rows
 # en: No earlier exercise: the one-hot product is a row of w_xh, the state is one vector.
-# ko: 앞 연습의 함수 없이: 원-핫의 곱은 w_xh의 한 행이고, 상태는 벡터 하나다.
+# ko: 앞 연습 문제의 함수 없이: 원-핫의 곱은 w_xh의 한 행이고, 상태는 벡터 하나입니다.
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     place = {entry: k for k, entry in enumerate(vocab)}
     state, answer = h0[0], []
@@ -36,7 +36,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% probabilities
 # en: softmax after forward, then a loop that looks for the most likely entry.
-# ko: forward 다음에 softmax를 쓰고, 가장 그럴듯한 항목을 반복문으로 찾는다.
+# ko: forward 다음에 softmax를 쓰고, 가장 그럴듯한 항목을 반복문으로 찾습니다.
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     xs = np.zeros((1, len(text), len(vocab)))
     for t, c in enumerate(text):
@@ -53,7 +53,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% prefixes
 # en: For every prefix of the text the last logits of a pass of its own.
-# ko: 텍스트의 앞부분마다 따로 forward를 돌려 마지막 로짓을 본다.
+# ko: 글의 앞부분마다 따로 forward를 돌려 마지막 로짓을 봅니다.
 def last_entry(indices, vocab, h0, weights):
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, *weights)
     return vocab[np.asarray(ys)[0, -1].argmax()]
@@ -66,7 +66,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% generator
 # en: A generator function yields one entry after the other; argsort instead of argmax.
-# ko: 제너레이터 함수가 항목을 하나씩 내고, argmax 대신 argsort를 쓴다.
+# ko: 제너레이터 함수가 항목을 하나씩 내고, argmax 대신 argsort를 씁니다.
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     def read(h):
         for c in text:
