@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+from sqlalchemy.exc import SAWarning
 
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
@@ -59,7 +61,9 @@ def record(course: Course, assignment: str, student: str, graded: Graded) -> tup
     notebook = nbformat.reads(graded.notebook, as_version=nbformat.NO_CONVERT)
     folder = course.submitted(assignment, student)
     timestamp = course.directory.get_existing_timestamp(str(folder))
-    score = _save(course, assignment, student, notebook, timestamp)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # nbgrader's models give some, which say nothing to a person
+        score = _save(course, assignment, student, notebook, timestamp)
     _write(course, assignment, student, graded.notebook)
     return score
 
