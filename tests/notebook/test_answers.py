@@ -30,3 +30,14 @@ def test_an_import_from_another_cell_counts_if_the_answer_uses_it() -> None:
 def test_other_cells_do_not_count() -> None:
     cells = [new_markdown_cell("def softmax(z): keras"), *_cells("keras = 1", "def (", "def softmax(z):\n    return z")]
     assert code_of(cells, ["softmax"]).strip() == "def softmax(z):\n    return z"
+
+
+def test_helpers_in_extra_cells_count_and_those_of_the_course_do_not() -> None:
+    helpers = _cells("def inner(z):\n    return torch.softmax(z)", "def helper(z):\n    return inner(z)")
+    given = new_code_cell("def given(z):\n    return keras", metadata={"nbgrader": {"grade_id": "given-one"}})
+    answer = new_code_cell(
+        "def softmax(z):\n    return helper(given(z))", metadata={"nbgrader": {"grade_id": "softmax"}}
+    )
+    code = code_of([*helpers, given, answer], ["softmax"])
+    assert "torch" in code
+    assert "keras" not in code

@@ -11,17 +11,28 @@ from unrolled.notebook.definitions import definitions
 
 
 def code_of(cells: Sequence[NotebookNode], names: Collection[str]) -> str:
-    """The sources of the cells that define an exercise's names, below the imports that they use or that give them.
+    """The sources of the cells that define an exercise's names, with what they use of the student's extra cells.
 
     Args:
         cells: the notebook's cells above the check.
         names: what the exercise defines.
     """
-    sources = [cell.source for cell in cells if cell.cell_type == "code"]
-    own = "\n".join(source for source in sources if {one.name for one in definitions(source)} & set(names))
-    used = {node.id for node in _walk(own) if isinstance(node, ast.Name)} | set(names)
-    imports = (ast.unparse(node) for source in sources for node in _imports(source) if _bound(node) & used)
-    return "\n".join([*dict.fromkeys(imports), own])
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    own = [cell.source for cell in code if _defines(cell.source) & set(names)]
+    extra = [cell.source for cell in code if "nbgrader" not in cell.metadata and cell.source not in own]
+    for source in own:  # grows while it is read: an extra cell may use another
+        own += [helper for helper in extra if helper not in own and _defines(helper) & _used(source)]
+    used = set(names).union(*map(_used, own))
+    imports = (ast.unparse(node) for cell in code for node in _imports(cell.source) if _bound(node) & used)
+    return "\n".join([*dict.fromkeys(imports), *own])
+
+
+def _defines(source: str) -> set[str]:
+    return {one.name for one in definitions(source)}
+
+
+def _used(source: str) -> set[str]:
+    return {node.id for node in _walk(source) if isinstance(node, ast.Name)}
 
 
 def _imports(source: str) -> Iterator[ast.Import | ast.ImportFrom]:
