@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from tiny_course import SOLUTIONS, lesson, outcomes, source_text, submission
+from tiny_course import FORWARD, SOLUTIONS, STEP, lesson, outcomes, source_text, submission
 
 from unrolled.judge import plain
 from unrolled.judge.namespaces import execute
@@ -67,6 +67,11 @@ def test_a_wrong_answer_is_explained_and_lent_to_later_ones(in_course):
     said = failed(step=ZEROS)
     assert said.keys() == {"hidden-step-values", "hidden-step-edges"}
     assert "All of it is zero." in said["hidden-step-values"]
+
+
+def test_the_students_own_function_is_used_where_it_passed(in_course):
+    mine = STEP.replace("(x, h, w)", "(x, h, w, mine=1)")
+    assert failed(step=mine, forward=FORWARD.replace("step(x, h, w)", "step(x, h, w, mine=1)")) == {}
 
 
 def test_the_code_judged_is_the_cell_that_defines_the_exercise(in_course):

@@ -8,7 +8,7 @@ from unrolled.judge.namespaces import execute
 from unrolled.judge.probes import probe_of
 
 HIDDEN = "import math\nimport numpy as np\nimport numpy.linalg as la\nimport unrolled\nfrom unrolled import judge\n\n"
-SOLUTION = "SECRET = 7\n\ndef forward(x):\n    return x * SECRET\n"
+SOLUTION = "SECRET = 7\n\ndef forward(x):\n    return x * 7\n"
 
 
 def probe_in(code: str, name: str = "probe", **namespace):
