@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from unrolled.judge.bench import Trial
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
-from unrolled.pipeline.grading import Graded, Lesson, grade
+from unrolled.pipeline.grading import Graded, Rubric, grade
 from unrolled.values.known import KnownAnswer
 
 STEP = "def step(x, h, w):\n    return np.tanh(x + h @ w)\n"
@@ -150,10 +150,10 @@ def trial_of(source: NotebookNode) -> Trial:
     return Trial(definitions(source), exercises(source), hidden_checks(source), MISTAKES)
 
 
-def lesson(seconds: float = 10.0, lang: str = "en") -> Lesson:
+def lesson(seconds: float = 10.0, lang: str = "en") -> Rubric:
     """The tiny lesson; a cell or check may take `seconds`."""
     text = source_text(lang)
-    return Lesson("tiny", text, trial_of(nbformat.reads(text, as_version=4)), (("data/hello.txt", b"hello"),), seconds)
+    return Rubric("tiny", text, trial_of(nbformat.reads(text, as_version=4)), (("data/hello.txt", b"hello"),), seconds)
 
 
 def submission(extra: str = "", **answers: str) -> bytes:

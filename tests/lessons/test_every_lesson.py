@@ -16,20 +16,20 @@ from unrolled.judge.bench import Bench
 from unrolled.judge.namespaces import LocalRespondent, execute
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import grade
-from unrolled.pipeline.lessons import lesson_of
+from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.known import KnownAnswer
 
 COURSE = Course.read(Path(__file__).parents[2])
 EXERCISES = [
     (assignment, exercise.grade_id)
     for assignment in COURSE.assignments
-    for exercise in lesson_of(COURSE, assignment).trial.exercises
+    for exercise in rubric_of(COURSE, assignment).trial.exercises
 ]
 
 
 @cache
 def _lesson(assignment: str):
-    return lesson_of(COURSE, assignment)
+    return rubric_of(COURSE, assignment)
 
 
 @cache

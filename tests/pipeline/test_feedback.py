@@ -17,8 +17,8 @@ from unrolled.pipeline.convert import convert
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.grading import grade
-from unrolled.pipeline.lessons import lesson_of
 from unrolled.pipeline.record import record
+from unrolled.pipeline.rubric import rubric_of
 
 pytestmark = pytest.mark.kernel
 
@@ -36,7 +36,7 @@ def graded(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
     korean.metadata["lang"] = "ko"
     hand_in(course, "ada", solved(course, step_forward=TRANSPOSED))
     hand_in(course, "minji", korean)
-    lesson = lesson_of(course, FORWARD)
+    lesson = rubric_of(course, FORWARD)
     for student in ("ada", "minji"):
         submission = (course.submitted(FORWARD, student) / f"{FORWARD}.ipynb").read_bytes()
         record(course, FORWARD, student, grade(submission, lesson))

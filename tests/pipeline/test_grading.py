@@ -14,7 +14,21 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
-from tiny_course import FORWARD, STEP, STEP_CHECKS, TOTAL, graded, lesson, lost, submission
+from tiny_course import (
+    FORWARD,
+    REPEAT_VALUES,
+    STEP,
+    STEP_CHECKS,
+    TOTAL,
+    exercise,
+    graded,
+    hidden,
+    lesson,
+    lost,
+    notebook_of,
+    submission,
+    trial_of,
+)
 
 from unrolled.pipeline.grading import Graded, close_courts, court_of, grade
 from unrolled.values.verdict import Outcome
@@ -322,6 +336,18 @@ def test_a_lent_call_that_never_ends_is_cut():
     assert lost(result) == {"repeat-values", "total-values"}
     assert first(result, "total-values")[0] == "too_slow"
     assert judges_alive() == judges
+
+
+def test_the_checks_of_one_hidden_cell_share_its_time():
+    thrice = REPEAT_VALUES + 2 * (REPEAT_VALUES.strip().splitlines()[-1] + "\n")
+    text = nbformat.writes(notebook_of(exercise("repeat"), hidden("hidden-repeat-values", thrice)))
+    source = nbformat.reads(text, as_version=4)
+    short = replace(lesson(seconds=1.5), source=text, trial=replace(trial_of(source), mistakes={}))
+    slow = "def repeat(x, times):\n    import time\n    time.sleep(0.35)\n    return x * times\n"
+    source.cells[1].source = slow  # 0.7 s a check
+    assert first(grade(nbformat.writes(source).encode(), short), "repeat-values")[0] == "too_slow"
+    source.cells[1].source = slow.replace("0.35", "0")
+    assert not lost(grade(nbformat.writes(source).encode(), short))
 
 
 def test_lent_calls_are_bounded_in_number():

@@ -18,8 +18,8 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from unrolled.notebook.rebuild import rebuild
 from unrolled.pipeline.course import Course
-from unrolled.pipeline.grading import Lesson, grade
-from unrolled.pipeline.lessons import lesson_of
+from unrolled.pipeline.grading import Rubric, grade
+from unrolled.pipeline.rubric import rubric_of
 
 Resources = dict[str, Any]
 
@@ -29,10 +29,10 @@ class RebuildSubmission(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """See `unrolled.notebook.rebuild`."""
-        lesson = _lesson(resources)
-        if lesson is None:
+        rubric = _rubric(resources)
+        if rubric is None:
             return nb, resources
-        return rebuild(nbformat.reads(lesson.source, as_version=4), nb).notebook, resources
+        return rebuild(nbformat.reads(rubric.source, as_version=4), nb).notebook, resources
 
 
 class RunAndJudge(Execute):
@@ -40,19 +40,19 @@ class RunAndJudge(Execute):
 
     def preprocess(self, nb: NotebookNode, resources: Resources, km: Any = None) -> tuple[NotebookNode, Resources]:
         """See `unrolled.pipeline.grading`."""
-        lesson = _lesson(resources)
-        if lesson is None:
+        rubric = _rubric(resources)
+        if rubric is None:
             return super().preprocess(nb, resources, km)
         # In another process, since formgrader calls this in an event loop.
-        graded = _worker().submit(grade, _submission(resources), lesson).result()
+        graded = _worker().submit(grade, _submission(resources), rubric).result()
         return nbformat.reads(graded.notebook, as_version=4), resources
 
 
-def _lesson(resources: Resources) -> Lesson | None:
+def _rubric(resources: Resources) -> Rubric | None:
     course, assignment = _course(), resources["nbgrader"]["assignment"]
     if assignment not in course.assignments or resources["nbgrader"]["notebook"] != assignment:
         return None
-    return lesson_of(course, assignment)
+    return rubric_of(course, assignment)
 
 
 def _submission(resources: Resources) -> bytes:

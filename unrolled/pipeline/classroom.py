@@ -21,9 +21,9 @@ from unrolled.notebook.rebuild import Mended
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.grading import Graded, Lesson, grade
-from unrolled.pipeline.lessons import lesson_of
+from unrolled.pipeline.grading import Graded, Rubric, grade
 from unrolled.pipeline.record import record, recorded_key
+from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
 
 
@@ -89,7 +89,7 @@ def grade_class(course: Course, assignment: str, student: str | None = None, for
         raise CourseError(
             f"Nothing of {assignment} was handed in{whose}: there is no {course.submitted(assignment, student or '*')}."
         )
-    lesson = lesson_of(course, assignment)
+    rubric = rubric_of(course, assignment)
     prepare_gradebook(course.gradebook, course.directory.course_id)
     waiting: list[_Waiting] = []
     for name in students:
@@ -98,11 +98,11 @@ def grade_class(course: Course, assignment: str, student: str | None = None, for
         except SubmissionError as error:
             yield Row(name, State.NOT_READABLE, reason=str(error))
             continue
-        if not force and recorded_key(course, assignment, name) == lesson.key(submission):
+        if not force and recorded_key(course, assignment, name) == rubric.key(submission):
             yield Row(name, State.UNCHANGED)
         else:
             waiting.append(_Waiting(name, submission))
-    for one, future in _graded(waiting, lesson):
+    for one, future in _graded(waiting, rubric):
         yield _settle(course, assignment, one.student, future)
 
 
@@ -118,11 +118,11 @@ def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
     return chosen[0].read_bytes()
 
 
-def _graded(waiting: Iterable[_Waiting], lesson: Lesson) -> Iterator[tuple[_Waiting, Future[Graded]]]:
+def _graded(waiting: Iterable[_Waiting], rubric: Rubric) -> Iterator[tuple[_Waiting, Future[Graded]]]:
     """Grades in a pool, then one by one whatever was in it when a worker died."""
     unlucky = []
     with _pool(os.cpu_count() or 1) as pool:
-        futures = {pool.submit(grade, one.submission, lesson): one for one in waiting}
+        futures = {pool.submit(grade, one.submission, rubric): one for one in waiting}
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):
                 unlucky.append(futures[future])
@@ -130,7 +130,7 @@ def _graded(waiting: Iterable[_Waiting], lesson: Lesson) -> Iterator[tuple[_Wait
                 yield futures[future], future
     for one in unlucky:
         with _pool(1) as pool:
-            future = pool.submit(grade, one.submission, lesson)
+            future = pool.submit(grade, one.submission, rubric)
             future.exception()
             yield one, future
 

@@ -29,7 +29,7 @@ from unrolled.values.verdict import Finding, Outcome, Verdict
 
 
 @dataclass(frozen=True)
-class Lesson:
+class Rubric:
     """All that the grade of a submission depends on, beside the submission.
 
     Args:
@@ -64,7 +64,7 @@ class Graded:
         notebook: the rebuilt notebook with outputs and verdicts, as JSON text.
         verdicts: one for each hidden check, in their order.
         mended: what had to be mended in the submission.
-        key: see `Lesson.key`.
+        key: see `Rubric.key`.
     """
 
     notebook: str
@@ -73,18 +73,18 @@ class Graded:
     key: str
 
 
-def grade(submission: bytes, lesson: Lesson) -> Graded:
+def grade(submission: bytes, rubric: Rubric) -> Graded:
     """Grades one submission.
 
     Raises:
         SubmissionError: it cannot be read; the message says why.
     """
-    rebuilt = rebuild(nbformat.reads(lesson.source, as_version=4), read(submission))
+    rebuilt = rebuild(nbformat.reads(rubric.source, as_version=4), read(submission))
     notebook = rebuilt.notebook
-    verdicts = asyncio.run(Hearing(notebook, lesson).hear())
+    verdicts = asyncio.run(Hearing(notebook, rubric).hear())
     for verdict in verdicts:
-        write_verdict(notebook, verdict, lesson.known(verdict.check))
-    key = lesson.key(submission)
+        write_verdict(notebook, verdict, rubric.known(verdict.check))
+    key = rubric.key(submission)
     notebook.metadata["unrolled"] = {"key": key, "mended": [[one.kind, one.grade_id] for one in rebuilt.mended]}
     return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
 
@@ -111,18 +111,18 @@ def close_courts() -> None:
 class Hearing:
     """One student's notebook before the judge."""
 
-    def __init__(self, notebook: NotebookNode, lesson: Lesson) -> None:
-        self._notebook, self._lesson = notebook, lesson
-        self._court = court_of(lesson.trial)
-        self._names = {exercise.grade_id: exercise.names for exercise in lesson.trial.exercises}
-        self._checks = lesson.trial.hidden
+    def __init__(self, notebook: NotebookNode, rubric: Rubric) -> None:
+        self._notebook, self._rubric = notebook, rubric
+        self._court = court_of(rubric.trial)
+        self._names = {exercise.grade_id: exercise.names for exercise in rubric.trial.exercises}
+        self._checks = rubric.trial.hidden
         self._heard: dict[str, Heard] = {}
         self._lost: dict[str, Finding] = {}
 
     async def hear(self) -> tuple[Verdict, ...]:
         """Runs the notebook from top to bottom; at each hidden check the judge asks."""
         checks = {check.grade_id: check for check in self._checks}
-        async with NotebookRun(self._notebook, self._lesson.data, self._lesson.seconds) as run:
+        async with NotebookRun(self._notebook, self._rubric.data, self._rubric.seconds) as run:
             for index, cell in enumerate(self._notebook.cells):
                 name = _grade_id(cell)
                 if name in checks:
@@ -157,7 +157,7 @@ class Hearing:
     async def _ask(self, run: NotebookRun, check: HiddenCheck) -> Heard:
         above = itertools.takewhile(lambda cell: _grade_id(cell) != check.grade_id, self._notebook.cells)
         source, ended = code_of(list(above), self._names[check.exercise]), threading.Event()
-        question = Question(check.grade_id, run.connection(), source, self._passed(), self._lesson.seconds)
+        question = Question(check.grade_id, run.connection(), source, self._passed(), self._rubric.seconds)
         return await run.meanwhile(asyncio.to_thread(self._court.examine, question, ended), ended.set)
 
     def _passed(self) -> frozenset[str]:

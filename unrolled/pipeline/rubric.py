@@ -13,10 +13,10 @@ from unrolled.judge.bank import read_bank
 from unrolled.judge.bench import Trial
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.course import Course
-from unrolled.pipeline.grading import Lesson
+from unrolled.pipeline.grading import Rubric
 
 
-def lesson_of(course: Course, assignment: str) -> Lesson:
+def rubric_of(course: Course, assignment: str) -> Rubric:
     """Reads an assignment's source, solution and known mistakes.
 
     Raises:
@@ -31,7 +31,7 @@ def lesson_of(course: Course, assignment: str) -> Lesson:
     text = source.read_text("utf-8")
     seconds = float(Execute(config=course.config).timeout)
     data = tuple(_data(source.parent))
-    return Lesson(assignment, text, trial_of(_parse(text), _read(solution), course.lessons(assignment)), data, seconds)
+    return Rubric(assignment, text, trial_of(_parse(text), _read(solution), course.lessons(assignment)), data, seconds)
 
 
 def trial_of(source: NotebookNode, solution: NotebookNode, folder: Path) -> Trial:
