@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 import tempfile
@@ -431,10 +432,11 @@ def _children() -> set[int]:
     return {child.pid for child in psutil.Process().children(recursive=True)}
 
 
-def test_nothing_runs_on_when_the_grader_is_killed():
+def test_nothing_runs_on_when_the_grader_is_killed(tmp_path):
     code = "from tiny_course import graded; graded(step='print(1)\\nwhile True: pass', seconds=100)"
     folder = Path(__file__).parents[1]
-    with subprocess.Popen([sys.executable, "-c", code], cwd=folder) as grader:
+    scratch = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", code], cwd=folder, env=scratch) as grader:
         started = psutil.Process(grader.pid)
         while len(children := started.children(recursive=True)) < 2:
             time.sleep(0.1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from nbformat import NotebookNode
 
@@ -22,25 +23,30 @@ def code_of(cells: Sequence[NotebookNode], names: Collection[str]) -> str:
     extra = [cell.source for cell in code if "nbgrader" not in cell.metadata and cell.source not in own]
     for source in own:  # grows while it is read: an extra cell may use another
         own += [helper for helper in extra if helper not in own and _defines(helper) & _used(source)]
-    used = set(names).union(*map(_used, own))
-    imports = (ast.unparse(node) for cell in code for node in _imports(cell.source) if _bound(node) & used)
+    used = frozenset(names).union(*map(_used, own))
+    imports = (line for cell in code for line, bound in _imports(cell.source) if bound & used)
     return "\n".join([*dict.fromkeys(imports), *own])
 
 
-def _defines(source: str) -> set[str]:
-    return {one.name for one in definitions(source)}
+# The cells above a check are the same at the next one.
+@lru_cache(1_000)
+def _defines(source: str) -> frozenset[str]:
+    return frozenset(one.name for one in definitions(source))
 
 
-def _used(source: str) -> set[str]:
-    return {node.id for node in _walk(source) if isinstance(node, ast.Name)}
+@lru_cache(1_000)
+def _used(source: str) -> frozenset[str]:
+    return frozenset(node.id for node in _walk(source) if isinstance(node, ast.Name))
 
 
-def _imports(source: str) -> Iterator[ast.Import | ast.ImportFrom]:
-    return (node for node in _walk(source) if isinstance(node, (ast.Import, ast.ImportFrom)))
-
-
-def _bound(node: ast.Import | ast.ImportFrom) -> set[str]:
-    return {alias.asname or alias.name.split(".")[0] for alias in node.names}
+@lru_cache(1_000)
+def _imports(source: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Import statements, each with the names it gives."""
+    nodes = (node for node in _walk(source) if isinstance(node, (ast.Import, ast.ImportFrom)))
+    return tuple(
+        (ast.unparse(node), frozenset(alias.asname or alias.name.split(".")[0] for alias in node.names))
+        for node in nodes
+    )
 
 
 def _walk(source: str) -> Iterator[ast.AST]:
