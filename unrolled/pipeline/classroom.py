@@ -99,7 +99,9 @@ def grade_class(course: Course, assignment: str, student: str | None = None, for
             yield Row(name, State.NOT_READABLE, reason=str(error))
             continue
         if not force and recorded_key(course, assignment, name) == rubric.key(submission):
-            yield Row(name, State.UNCHANGED)
+            # A run that was killed may have recorded the grade and not yet written the page.
+            reason = "" if _page(course, assignment, name).is_file() else _give_feedback(course, assignment, name)
+            yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
         else:
             waiting.append(_Waiting(name, submission))
     for one, future in _graded(waiting, rubric):
@@ -158,13 +160,24 @@ def _settle(course: Course, assignment: str, student: str, future: Future[Graded
     except Exception as error:
         return Row(student, State.BROKE, reason=f"{type(error).__name__}: {error}")
     score = record(course, assignment, student, graded)
-    try:
-        write_feedback(course, assignment, student)
-    except CourseError as error:
-        return Row(student, State.BROKE, score, graded.mended, f"the grade is recorded, but no feedback: {error}")
+    if reason := _give_feedback(course, assignment, student):
+        return Row(student, State.BROKE, score, graded.mended, reason)
     broke = [verdict for verdict in graded.verdicts if verdict.outcome is Outcome.BROKE]
     if broke:
         what = broke[0].findings[0].facts["what"].strip().splitlines()[-1]
         reason = f"{len(broke)} checks wait for a person, {broke[0].check} the first: {what}"
         return Row(student, State.BROKE, score, graded.mended, reason)
     return Row(student, State.GRADED, score, graded.mended)
+
+
+def _page(course: Course, assignment: str, student: str) -> Path:
+    return course.feedback(assignment, student) / f"{assignment}.html"
+
+
+def _give_feedback(course: Course, assignment: str, student: str) -> str:
+    """Writes a student's page; returns what failed, if anything did."""
+    try:
+        write_feedback(course, assignment, student)
+    except CourseError as error:
+        return f"the grade is recorded, but there is no feedback: {error}"
+    return ""
