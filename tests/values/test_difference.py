@@ -119,7 +119,7 @@ def test_a_pattern_is_named_where_it_explains_all():
     assert difference(expected, expected.T).facts["pattern"] == "transposed"
     assert difference(expected, 0 * expected).facts["pattern"] == "zeros"
     halved = difference(expected, expected / 2).facts
-    assert (halved["pattern"], halved["ratio"]) == ("ratio", "0.5")
+    assert halved["pattern"] == "ratio" and "ratio" not in halved  # it would tell the expected value
     assert "pattern" not in difference(expected, expected + 1).facts
     assert "pattern" not in difference(5.0, 0.0).facts
 

@@ -32,7 +32,6 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "exercise": {"en": "Exercise", "ko": "문제"},
     "checks": {"en": "Checks", "ko": "검사"},
     "points": {"en": "Points", "ko": "점수"},
-    "total": {"en": "Total", "ko": "합계"},
     "late": {"en": "Handed in late", "ko": "지각 제출"},
     "waits": {"en": "not graded yet", "ko": "채점 대기"},
     "so_far": {

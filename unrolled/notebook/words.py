@@ -93,8 +93,8 @@ _PATTERN: Mapping[str, Mapping[Language, str]] = {
     "transposed": {"en": "It is the transpose of what was expected.", "ko": "올바른 결과를 전치한 것입니다."},
     "zeros": {"en": "All of it is zero.", "ko": "모든 값이 0입니다."},
     "ratio": {
-        "en": "Every value is off by the same factor, {ratio}.",
-        "ko": "모든 값이 올바른 값의 {ratio}배입니다.",
+        "en": "Every value is off by the same factor.",
+        "ko": "모든 값이 올바른 값과 같은 비율로 다릅니다.",
     },
 }
 
