@@ -27,6 +27,7 @@ test: setup browser  ## run everything that is checked before a merge
 	$(RUN)/ruff check --quiet
 	$(RUN)/ruff format --check --quiet
 	$(RUN)/mypy
+	$(RUN)/unrolled strength
 	$(RUN)/python -m pytest -n 2
 	$(RUN)/unrolled build --check
 

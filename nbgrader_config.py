@@ -10,6 +10,10 @@ c = get_config()  # noqa: F821
 # The language of the notebooks: "en" for English, "ko" for Korean. Run `unrolled build` after a change.
 c.Unrolled.language = "en"
 
+# Written answers, which a person marks. With False lessons are built without them, and their points are spread over the
+# hidden checks: in proportion, in whole points, the largest remainders first. Run `unrolled build` after a change.
+c.Unrolled.written = True
+
 c.CourseDirectory.course_id = "unrolled"
 c.CourseDirectory.solution_directory = "solutions"
 

@@ -8,7 +8,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
-from unrolled.judge.bench import Trial
+from unrolled.judge.trial import Trial
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.grading import Graded, Rubric, grade
 from unrolled.values.known import KnownAnswer

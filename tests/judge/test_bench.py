@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from tiny_course import FORWARD, MISTAKES, SOLUTIONS, STEP, exercise, hidden, lesson, notebook_of, trial_of
 
-from unrolled.judge.bench import Bench, CheckError, Examination, Trial
+from unrolled.judge.bench import Bench, Examination
 from unrolled.judge.namespaces import LocalRespondent, namespace_of
+from unrolled.judge.trial import CheckError, Trial
 from unrolled.values.known import KnownAnswer
 
 TRIAL = lesson().trial

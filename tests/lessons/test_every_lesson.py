@@ -1,4 +1,4 @@
-"""What holds for every lesson of the course: nothing leaks, right answers pass, known mistakes are caught and named."""
+"""What holds for every lesson: nothing leaks, a hundred points, known mistakes named where they were made."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ import pytest
 from nbformat import NotebookNode
 
 from unrolled.judge.bank import read_bank
-from unrolled.judge.bench import Bench
-from unrolled.judge.namespaces import LocalRespondent, execute
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import grade
 from unrolled.pipeline.rubric import rubric_of
@@ -30,13 +28,6 @@ EXERCISES = [
 @cache
 def _lesson(assignment: str):
     return rubric_of(COURSE, assignment)
-
-
-@cache
-def _bench(assignment: str) -> Bench:
-    bench = Bench(_lesson(assignment).trial)
-    bench.sound()
-    return bench
 
 
 def _bank(assignment: str, exercise: str, kind: str) -> tuple[KnownAnswer, ...]:
@@ -93,40 +84,16 @@ def test_solutions_hold_no_hidden_test(assignment: str) -> None:
 
 
 @pytest.mark.parametrize("assignment", COURSE.assignments)
-def test_an_assignment_has_a_hundred_points_and_sound_checks(assignment: str) -> None:
-    _bench(assignment)
+def test_an_assignment_has_a_hundred_points(assignment: str) -> None:
     roles = [cell.metadata.get("nbgrader", {}) for cell in _notebook(COURSE.release(assignment)).cells]
     assert sum(role["points"] for role in roles if role.get("grade")) == 100
 
 
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES)
-def test_right_answers_written_otherwise_get_full_points(assignment: str, exercise: str) -> None:
-    variants = _bank(assignment, exercise, "variants")
-    assert len(variants) >= 3
-    bench = _bench(assignment)
-    for variant in variants:
-        namespace = dict(bench._namespace)
-        execute(variant.source, variant.name, namespace)
-        for check in _lesson(assignment).trial.hidden:
-            if check.exercise == exercise:
-                answered = bench.ask(check.grade_id, LocalRespondent(namespace))
-                assert not bench.examine(check.grade_id, answered, variant.source).findings, variant.name
-
-
-@pytest.mark.kernel
-@pytest.mark.parametrize(("assignment", "exercise"), EXERCISES)
-def test_every_known_mistake_loses_points_and_is_named_as_itself(assignment: str, exercise: str) -> None:
-    bench = _bench(assignment)
-    checks = [check.grade_id for check in _lesson(assignment).trial.hidden if check.exercise == exercise]
-    mistakes = _bank(assignment, exercise, "mistakes")
-    assert len(mistakes) >= 3
-    for mistake in mistakes:
-        namespace = dict(bench._namespace)
-        execute(mistake.source, mistake.name, namespace)
-        student = LocalRespondent(namespace)
-        examined = {check: bench.examine(check, bench.ask(check, student), mistake.source) for check in checks}
-        assert any(one.findings for one in examined.values()), mistake.name
-        assert bench.named(examined) == (mistake.name,)
+def test_the_bank_holds_wrong_and_right_answers_to_every_exercise(assignment: str, exercise: str) -> None:
+    # `unrolled strength`, a step of its own in `make test`, puts them all to the hidden checks.
+    assert len(_bank(assignment, exercise, "mistakes")) >= 3
+    assert len(_bank(assignment, exercise, "variants")) >= 3
 
 
 @pytest.mark.kernel

@@ -11,6 +11,8 @@ from unrolled import __version__
 from unrolled.command.build import build
 from unrolled.command.demo import demo
 from unrolled.command.grade import grade
+from unrolled.command.new_lesson import new_lesson
+from unrolled.command.strength import strength
 from unrolled.errors import UnrolledError
 
 
@@ -36,5 +38,5 @@ def main() -> None:
     """An autograded course on recurrent networks."""
 
 
-for command in (build, demo, grade):
+for command in (build, demo, grade, new_lesson, strength):
     main.add_command(command)

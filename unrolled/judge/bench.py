@@ -8,38 +8,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 from unrolled.judge.checks import Agrees, Check, Forbids
+from unrolled.judge.converging import Converges, Try
 from unrolled.judge.namespaces import LocalRespondent, Respondent, execute, namespace_of
-from unrolled.judge.statements import court
-from unrolled.notebook.roles import Exercise, HiddenCheck
+from unrolled.judge.trial import CheckError, Trial, checks_of
 from unrolled.values.asking import Answer, Lent
 from unrolled.values.difference import difference
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding
 from unrolled.values.wire import Packer
 
-
-@dataclass(frozen=True)
-class Trial:
-    """All that a lesson's judge needs to know, as text.
-
-    Args:
-        definitions: the cells, name and source, that make the solution's namespace.
-        exercises: the exercises in their order.
-        hidden: the hidden checks in their order, sources included.
-        mistakes: the known wrong answers, by exercise.
-    """
-
-    definitions: tuple[tuple[str, str], ...]
-    exercises: tuple[Exercise, ...]
-    hidden: tuple[HiddenCheck, ...]
-    mistakes: Mapping[str, tuple[KnownAnswer, ...]]
-
-
-Answered = Mapping[Agrees, Sequence[Answer]]
-"""A student's answers to the checks of one hidden cell."""
+Answered = Mapping[Agrees | Converges, Sequence[Answer]]
+"""A student's answers to the checks of one hidden cell; to a training's, as many as there were tries."""
 
 
 @dataclass(frozen=True)
@@ -64,48 +47,23 @@ class _Mistaken(NamedTuple):
     loses: bool
 
 
-class CheckError(Exception):
-    """A hidden check is not sound: a fault of the lesson, never of a student."""
-
-
 class Bench:
     """Examines hidden checks. Building it executes the solution and the hidden cells.
 
     Raises:
-        CheckError: a hidden cell states no check, or one for another exercise than its own.
+        CheckError: see `checks_of`.
     """
 
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
         self._namespace = namespace_of(trial.definitions)
-        self._owner = {name: exercise.grade_id for exercise in trial.exercises for name in exercise.names}
+        self._stage = namespace_of(trial.definitions)  # where known answers stand in
+        self._owner = trial.owner
         self._cells = {cell.grade_id: cell for cell in trial.hidden}
-        self._checks = self._collect()
+        self._checks = checks_of(trial, self._namespace)
         self._expected: dict[Agrees, list[Answer]] = {}
+        self._trained: dict[Try, float] = {}
         self._mistakes: dict[tuple[str, Agrees], _Mistaken] = {}
-
-    def _collect(self) -> dict[str, tuple[Check, ...]]:
-        """Executes the hidden cells in their order; each states its checks."""
-        found: dict[str, tuple[Check, ...]] = {}
-        namespace = dict(self._namespace)
-        for cell in self._trial.hidden:
-            stated: list[Check] = []
-            token = court.set(stated.append)
-            try:
-                execute(cell.source, cell.grade_id, namespace)
-            finally:
-                court.reset(token)
-            if not stated:
-                raise CheckError(f"{cell.grade_id} states no check")
-            for check in stated:
-                self._belongs(check, cell)
-            found[cell.grade_id] = tuple(stated)
-        return found
-
-    def _belongs(self, check: Check, cell: HiddenCheck) -> None:
-        asked = {check.exercise} if isinstance(check, Forbids) else {self._owner.get(n, n) for n in check.probe.asks}
-        if asked != {cell.exercise}:
-            raise CheckError(f"{cell.grade_id} stands below {cell.exercise} but asks for {', '.join(sorted(asked))}")
 
     def builds_on(self, check_id: str) -> tuple[str, ...]:
         """The earlier exercises that a hidden check builds on, and those that these build on, in turn."""
@@ -129,11 +87,38 @@ class Bench:
         names = (name for name, owner in self._owner.items() if owner in exercises)
         return {name: self._namespace[name] for name in names if callable(self._namespace.get(name))}
 
+    def asked_of(self, exercise: str) -> tuple[Agrees, ...]:
+        """All that the hidden checks of an exercise ask."""
+        cells = (self._checks[name] for name, cell in self._cells.items() if cell.exercise == exercise)
+        return tuple(check for checks in cells for check in checks if isinstance(check, Agrees))
+
+    @property
+    def solution(self) -> LocalRespondent:
+        """The solution's answers."""
+        return LocalRespondent(self._namespace)
+
+    @contextmanager
+    def standing_in(self, answer: KnownAnswer) -> Iterator[LocalRespondent]:
+        """A known answer in the solution's place; meanwhile the solution's other answers call it too."""
+        before = dict(self._stage)
+        try:
+            execute(answer.source, f"{answer.exercise}/{answer.name}", self._stage)
+            yield LocalRespondent(self._stage)
+        finally:
+            self._stage.clear()
+            self._stage.update(before)
+
     def ask(self, check_id: str, student: Respondent, lend: Collection[str] = ()) -> Answered:
         """Puts a hidden check's probes to a student, with the right answers of the exercises in `lend` lent."""
-        checks = [check for check in self._checks[check_id] if isinstance(check, Agrees)]
         lent = self.lendable(lend)
-        return {check: student.ask(check.probe, check.cases, lent) for check in checks}
+        answered: dict[Agrees | Converges, Sequence[Answer]] = {}
+        for check in self._checks[check_id]:
+            match check:
+                case Agrees():
+                    answered[check] = student.ask(check.probe, check.cases, lent)
+                case Converges():
+                    answered[check] = check.ask(student, lent, partial(self._error, check))
+        return answered
 
     def examine(self, check_id: str, answered: Answered, source: str) -> Examination:
         """Compares a student's answers with the solution's and with those of the known mistakes.
@@ -153,16 +138,21 @@ class Bench:
             if isinstance(check, Forbids):
                 losing = {name for name, mistake in known.items() if check.findings(mistake.source)}
                 alike &= losing if findings else alike - losing
-            else:
+            elif isinstance(check, Agrees):  # a training does not tell one mistake from another
                 theirs = {name: self._mistaken(known[name], check) for name in alike}
                 alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, answered[check])}
                 losing = {name for name, mistaken in theirs.items() if mistaken.loses}
+            else:
+                continue
             telling |= losing
         return Examination(sum(found, ()), frozenset(alike), frozenset(alike & telling))
 
     def _findings(self, check: Check, answered: Answered, source: str) -> tuple[Finding, ...]:
-        if isinstance(check, Forbids):
-            return check.findings(source)
+        match check:
+            case Forbids():
+                return check.findings(source)
+            case Converges():
+                return check.findings(answered[check], partial(self._error, check))
         return check.findings(self.expected(check), answered[check])
 
     def _known(self, check_id: str) -> dict[str, KnownAnswer]:
@@ -187,12 +177,11 @@ class Bench:
     def _catches(self, check_id: str, name: str) -> bool:
         """Whether a known mistake loses a check."""
         mistake = self._known(check_id)[name]
-        answered = {
-            check: self._mistaken(mistake, check).answers
-            for check in self._checks[check_id]
-            if isinstance(check, Agrees)
+        checks = [check for check in self._checks[check_id] if not isinstance(check, Converges)]
+        answered: Answered = {
+            check: self._mistaken(mistake, check).answers for check in checks if isinstance(check, Agrees)
         }
-        return any(self._findings(check, answered, mistake.source) for check in self._checks[check_id])
+        return any(self._findings(check, answered, mistake.source) for check in checks)
 
     def expected(self, check: Agrees) -> list[Answer]:
         """The solution's answers, computed once.
@@ -201,7 +190,7 @@ class Bench:
             CheckError: the solution raises or changes an input.
         """
         if check not in self._expected:
-            answers = LocalRespondent(self._namespace).ask(check.probe, check.cases, {})
+            answers = self.solution.ask(check.probe, check.cases, {})
             for answer in answers:
                 if answer.raised or answer.changed:
                     what = answer.raised or "an input changed"
@@ -213,13 +202,33 @@ class Bench:
         """What a known wrong answer gives, computed once; the rest of the notebook is the solution's."""
         name = f"{mistake.exercise}/{mistake.name}"
         if (name, check) not in self._mistakes:
-            with _restored(self._namespace):
-                execute(mistake.source, name, self._namespace)
-                answers = LocalRespondent(self._namespace).ask(check.probe, check.cases, {})
+            with self.standing_in(mistake) as student:
+                answers = student.ask(check.probe, check.cases, {})
             pairs = zip(self.expected(check), answers, strict=True)
             loses = any(came.raised is None and check.finding(want, came) is not None for want, came in pairs)
             self._mistakes[name, check] = _Mistaken(answers, loses)
         return self._mistakes[name, check]
+
+    def _error(self, check: Converges, one: Try) -> float:
+        """The solution's error on a try of a check; it is trained when that is first asked for."""
+        if one not in self._trained:
+            try:
+                self._trained[one] = check.solution_error(one, self.solution)
+            except ValueError as wrong:
+                raise CheckError(str(wrong)) from None
+        return self._trained[one]
+
+    def trains(self) -> None:
+        """Trains the solution on every try of every check. It takes long, so `sound` leaves it out.
+
+        Raises:
+            CheckError: it fails a try, or does not learn enough for others to be measured by it.
+        """
+        for checks in self._checks.values():
+            for check in checks:
+                if isinstance(check, Converges):
+                    for one in check.tries:
+                        self._error(check, one)
 
     def sound(self) -> None:
         """Refuses checks that cannot tell right from wrong.
@@ -241,16 +250,6 @@ class Bench:
             for check in checks:
                 if isinstance(check, Agrees):
                     _comparable(check_id, [answer.value for answer in self.expected(check)])
-
-
-@contextmanager
-def _restored(namespace: dict[str, Any]) -> Iterator[None]:
-    before = dict(namespace)
-    try:
-        yield
-    finally:
-        namespace.clear()
-        namespace.update(before)
 
 
 def _comparable(check_id: str, values: Sequence[Any]) -> None:

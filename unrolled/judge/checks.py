@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from unrolled.judge.converging import Converges
 from unrolled.values.asking import Answer, Probe
 from unrolled.values.difference import difference
 from unrolled.values.verdict import Finding
@@ -84,7 +85,7 @@ class Forbids:
         return tuple(Finding("forbidden", {"name": name}) for name in self.names if name in used)
 
 
-Check = Agrees | Forbids
+Check = Agrees | Forbids | Converges
 
 _PARSED_AT_MOST = 1_000_000  # characters; a syntax tree takes a hundred times the memory of its text
 _NOT_CODE = re.compile(

@@ -7,7 +7,7 @@ them from the student's code here: this serves honest work on one's own machine.
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from unrolled.judge.checks import Agrees, Check
+from unrolled.judge.checks import Agrees, Check, Forbids
+from unrolled.judge.converging import Converges
 from unrolled.judge.namespaces import LocalRespondent, namespace_of
 from unrolled.notebook.answers import code_of
 from unrolled.notebook.outputs import language_of
@@ -48,19 +49,22 @@ class PlainCourt:
         Raises:
             CheckFailed: it did not pass.
         """
-        exercise = self._owner[check.probe.asks[0]] if isinstance(check, Agrees) else check.exercise
+        exercise = check.exercise if isinstance(check, Forbids) else self._owner[check.probe.asks[0]]
         found = self._findings(check, exercise, student)
         if found:
             self._failed.add(exercise)
             raise CheckFailed(say(found[0], self._language))
 
     def _findings(self, check: Check, exercise: str, student: dict[str, Any]) -> tuple[Finding, ...]:
-        if not isinstance(check, Agrees):
+        if isinstance(check, Forbids):
             return check.findings(self._written(exercise, student))
+        right, own = LocalRespondent(self._namespace), LocalRespondent(student)
+        if isinstance(check, Converges):
+            error = cache(partial(check.solution_error, solution=right))
+            return check.findings(check.ask(own, {}, error), error)
         lend = self._earlier(check, exercise) & self._failed
         lent = {name: self._namespace[name] for name, owner in self._owner.items() if owner in lend}
-        expected = LocalRespondent(self._namespace).ask(check.probe, check.cases, {})
-        return check.findings(expected, LocalRespondent(student).ask(check.probe, check.cases, lent))
+        return check.findings(right.ask(check.probe, check.cases, {}), own.ask(check.probe, check.cases, lent))
 
     def _earlier(self, check: Agrees, exercise: str) -> set[str]:
         """The exercises that a check builds on, and those that these build on."""

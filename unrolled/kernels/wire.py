@@ -6,16 +6,15 @@ question, bounded and decoded into values; a reply that is not in the form is th
 
 from __future__ import annotations
 
-import signal
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any, Self
 
 import zmq
 from jupyter_client.session import Session
 
 from unrolled.values.asking import Answer, Cases, Lent, Probe, unpack_answers
+from unrolled.values.limited import limited
 from unrolled.values.quiet import quiet
 from unrolled.values.wire import MAX_BYTES, Packer, Unpacker, WireError
 
@@ -41,13 +40,13 @@ class KernelRespondent:
 
     Args:
         connection: the content of the kernel's connection file.
-        seconds: how long all probes together may take.
+        seconds: how long a probe may take.
         lifeline: a file descriptor that becomes readable when the kernel has ended.
     """
 
     def __init__(self, connection: Mapping[str, Any], seconds: float, lifeline: int) -> None:
         self._seconds, self._lifeline = seconds, lifeline
-        self._deadline = time.monotonic() + seconds
+        self._deadline = 0.0  # of the probe that is under way
         self._calls = 0
         self._context = zmq.Context()
         self._session = Session(key=connection["key"].encode(), username="judge", check_pid=False)
@@ -79,6 +78,7 @@ class KernelRespondent:
             KernelGone: the kernel has ended or takes no message.
             NoAnswer: the reply is not values.
         """
+        self._deadline = time.monotonic() + self._seconds
         packer = Packer()
         trees = [packer.pack(case) for case in cases]
         content = {"name": probe.name, "text": probe.text, "lent": list(lent), "cases": trees}
@@ -143,7 +143,10 @@ class KernelRespondent:
         try:
             unpacker = Unpacker(message["buffers"])
             args, kwargs = unpacker.unpack(asked.get("args")), unpacker.unpack(asked.get("kwargs"))
-            with _limited(self._deadline - time.monotonic()), quiet():
+            with (
+                limited(self._deadline - time.monotonic(), TooSlow("a call of an earlier exercise did not end")),
+                quiet(),
+            ):
                 content = {"value": packer.pack(lent[asked.get("name")](*args, **kwargs))}
         except TooSlow:
             raise
@@ -151,19 +154,3 @@ class KernelRespondent:
             content, packer = {"raised": [type(error).__name__, str(error)[:500]]}, Packer()
         # Of what the kernel says of itself, only the name of its message goes on.
         self._send(self._stdin, "lend_reply", content, {"msg_id": str(message["msg_id"])}, packer.buffers)
-
-
-@contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    """Raises TooSlow inside when the time is over. It cannot end a long call into C."""
-
-    def stop(*_: object) -> None:
-        raise TooSlow("a call of an earlier exercise did not end")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001))
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -34,6 +34,7 @@ class Cell:
         id: its id in the notebook, which is its grade id too if it has a name.
         points: what it is worth; None unless it is a hidden check or a written answer.
         text: its source, by language.
+        goes_with_written: whether it is text that only a lesson with written answers has.
     """
 
     line: int
@@ -42,6 +43,7 @@ class Cell:
     id: str
     points: float | None
     text: Mapping[Language, str]
+    goes_with_written: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class _Header:
     name: str
     points: float | None
     language: Language | None
+    goes_with_written: bool
 
 
 def read_lesson(file: Path, root: Path) -> Lesson:
@@ -95,7 +98,8 @@ def _cells(script: list[PercentCell]) -> Iterator[Cell]:
             text = dict.fromkeys(LANGUAGES, _markdown(cell, header.role))
         else:
             text = _code(cell, header.role)
-        yield Cell(cell.line, header.role, header.name, _id(header, position), header.points, text)
+        identity = header.role, header.name, _id(header, position)
+        yield Cell(cell.line, *identity, header.points, text, header.goes_with_written)
 
 
 def _header(cell: PercentCell) -> _Header:
@@ -111,12 +115,13 @@ def _header(cell: PercentCell) -> _Header:
     if markdown != (role in ("text", "written")):
         raise cell.error(-1, f"a cell `{role}` is {'code' if markdown else 'text, headed `[markdown]`'}")
     allowed = {*roles, *(["points"] if role in _GRADED else []), *(["lang"] if markdown else [])}
+    allowed |= {"with"} if role == "text" else set()
     for key in cell.options:
         if key not in allowed:
             found = cell.options[key] if key == "incorrectly_encoded_metadata" else key
             expected = ", ".join(f"`{key}`" for key in sorted(allowed)) or "nothing"
             raise cell.error(-1, f"`{found}` has no place in the header of this cell ({role}); expected {expected}")
-    return _Header(role, _name(cell, role), _points(cell, role), _language(cell))
+    return _Header(role, _name(cell, role), _points(cell, role), _language(cell), _goes_with_written(cell))
 
 
 def _name(cell: PercentCell, role: Role) -> str:
@@ -146,6 +151,13 @@ def _language(cell: PercentCell) -> Language | None:
     raise cell.error(-1, f'{cell.options["lang"]!r} is no language of the course; expected lang="en" or lang="ko"')
 
 
+def _goes_with_written(cell: PercentCell) -> bool:
+    with_what = cell.options.get("with", "written")
+    if with_what != "written":
+        raise cell.error(-1, f'expected with="written" or nothing, found {with_what!r}')
+    return "with" in cell.options
+
+
 def _id(header: _Header, position: int) -> str:
     if header.role == "exercise":
         return header.name
@@ -156,7 +168,7 @@ def _pair(cell: PercentCell, header: _Header, partner: PercentCell | None) -> di
     """The text of a cell in English and of the one below it in Korean."""
     if header.language == "ko":
         raise cell.error(-1, 'this Korean text has no partner; expected its English, lang="en", in the cell above')
-    if partner is None or _header(partner) != _Header(header.role, header.name, header.points, "ko"):
+    if partner is None or _header(partner) != replace(header, language="ko"):
         raise cell.error(
             -1, 'this English text has no partner; expected the same header with lang="ko" on the cell below'
         )

@@ -44,6 +44,33 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
         "en": "The result{at} has nan or infinity in {n} of {of} places, the first at {first}.",
         "ko": "결과{at}의 값 {of}개 가운데 {n}개가 nan이나 무한대입니다. 처음 나타난 곳은 {first}입니다.",
     },
+    "loss_not_finite": {
+        "en": "A loss is nan or infinite. Is the learning rate too large?",
+        "ko": "손실값에 nan이나 무한대가 있습니다. 학습률이 너무 크지 않은지 확인하세요.",
+    },
+    "loss_not_falling": {
+        "en": "The loss does not fall as it should: {first} in the first epoch, {last} in the last. "
+        "Do all weights train, with the loss and the optimizer that were asked for?",
+        "ko": "손실이 충분히 줄어들지 않았습니다. 첫 에포크의 손실은 {first}, 마지막 에포크의 손실은 {last}입니다. "
+        "모든 가중치가 학습되는지, 문제에서 요구한 손실 함수와 옵티마이저를 썼는지 확인하세요.",
+    },
+    "not_better_than_naive": {
+        "en": "The loss falls, but on series that were not trained on the predictions are not clearly better than the "
+        "naive forecast, which repeats the last value. What does the model learn from, and what for?",
+        "ko": "손실은 줄었지만, 학습에 쓰지 않은 시계열에서는 마지막 값을 그대로 되풀이하는 단순 예측보다 뚜렷이 낫지 "
+        "않습니다. 모델이 어떤 입력으로 무엇을 예측하도록 학습했는지 확인하세요.",
+    },
+    "far_from_solution": {
+        "en": "The model learns, but on series that were not trained on its error is much larger than what a right "
+        "training comes to in as many steps.",
+        "ko": "학습은 되지만, 학습에 쓰지 않은 시계열에서 오차가 같은 횟수만큼 올바르게 학습한 모델보다 훨씬 큽니다.",
+    },
+    "below_noise": {
+        "en": "On series that were not trained on, the error is smaller than their noise: no forecast can be so good "
+        "without knowing what it forecasts.",
+        "ko": "학습에 쓰지 않은 시계열에서 오차가 잡음의 크기보다 작습니다. 정답을 미리 알지 않고는 나올 수 없는 "
+        "결과입니다.",
+    },
     "text": {
         "en": "The result{at} is “{came}”, which is wrong.",
         "ko": "결과{at}: “{came}”이(가) 나왔지만 올바른 값이 아닙니다.",
@@ -111,6 +138,10 @@ _KIND: Mapping[str, Mapping[Language, str]] = {
 }
 
 _INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "통과하지 못한 가장 작은 예의 입력: {0}."}
+_TRIES = {
+    "en": "It was tried {0} times, each time with another seed and other series.",
+    "ko": "시드와 시계열을 바꾸어 {0}번 시도했지만 모두 통과하지 못했습니다.",
+}
 _LENT = {
     "en": "For this check you were lent a right {0}, since yours does not pass yet; only this exercise was judged.",
     "ko": "{0} 문제를 아직 통과하지 못했으므로, 이 검사에서는 올바른 함수를 대신 넣고 이 문제만 따로 채점했습니다.",
@@ -125,6 +156,8 @@ def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Languag
     lines = [say(verdict.findings[0], language)]
     if inputs := verdict.findings[0].facts.get("inputs_were"):
         lines.append(_INPUTS[language].format(", ".join(inputs)))
+    if tries := verdict.findings[0].facts.get("tries"):
+        lines.append(_TRIES[language].format(tries))
     for mistake in mistakes:
         lines.append(_KNOWN[language].format(mistake.title[language]))
         lines += [mistake.hint[language]] if mistake.hint[language] else []

@@ -20,11 +20,12 @@ from traitlets.config import Config
 
 from unrolled.errors import CourseError
 from unrolled.lesson.notebook import build_notebook, notebook_text
-from unrolled.lesson.script import Lesson, read_lesson
+from unrolled.lesson.script import Lesson
 from unrolled.notebook.mark import content, is_edited
 from unrolled.pipeline.convert import convert
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.pipeline.lessons import lesson_of
 
 State = Literal["written", "unchanged", "out of date"]
 Same = Callable[[Path, Path], bool]
@@ -88,7 +89,7 @@ class _Preview(GenerateSolution):
 @contextmanager
 def _staging(course: Course, assignment: str, settings: Config) -> Iterator[Course]:
     """Builds an assignment in a temporary place, its solution not executed."""
-    lesson = read_lesson(course.lessons(assignment) / "lesson.py", course.root)
+    lesson = lesson_of(course, assignment)
     notebook = build_notebook(lesson, course.language)
     _refuse_edits(course, assignment, lesson, notebook)
     with TemporaryDirectory() as folder:

@@ -5,15 +5,10 @@ A submission that cannot be read or breaks the grader is reported by name; the r
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import StrEnum
-from multiprocessing import get_context
 from pathlib import Path
 
 from unrolled.errors import CourseError, SubmissionError
@@ -22,6 +17,7 @@ from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.grading import Graded, Rubric, grade
+from unrolled.pipeline.pool import spread
 from unrolled.pipeline.record import record, recorded_key
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
@@ -104,7 +100,7 @@ def grade_class(course: Course, assignment: str, student: str | None = None, for
             yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
         else:
             waiting.append(_Waiting(name, submission))
-    for one, future in _graded(waiting, rubric):
+    for one, future in spread(_grader, (rubric,), waiting):
         yield _settle(course, assignment, one.student, future)
 
 
@@ -120,35 +116,9 @@ def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
     return chosen[0].read_bytes()
 
 
-def _graded(waiting: Iterable[_Waiting], rubric: Rubric) -> Iterator[tuple[_Waiting, Future[Graded]]]:
-    """Grades in a pool, then one by one whatever was in it when a worker died."""
-    unlucky = []
-    with _pool(os.cpu_count() or 1) as pool:
-        futures = {pool.submit(grade, one.submission, rubric): one for one in waiting}
-        for future in as_completed(futures):
-            if isinstance(future.exception(), BrokenProcessPool):
-                unlucky.append(futures[future])
-            else:
-                yield futures[future], future
-    for one in unlucky:
-        with _pool(1) as pool:
-            future = pool.submit(grade, one.submission, rubric)
-            future.exception()
-            yield one, future
-
-
-@contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    # Spawned, since a forked copy of a process with threads may hang.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts_to_the_owner)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts_to_the_owner() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _grader(rubric: Rubric) -> Callable[[_Waiting], Graded]:
+    """What one process of the pool does."""
+    return lambda one: grade(one.submission, rubric)
 
 
 def _settle(course: Course, assignment: str, student: str, future: Future[Graded]) -> Row:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
-from traitlets import Enum, TraitError
+from traitlets import Bool, Enum, TraitError
 from traitlets.config import Config, Configurable
 
 from unrolled.errors import CourseError
@@ -26,6 +26,11 @@ class Unrolled(Configurable):
     language = Enum(LANGUAGES, "en", help="The notebooks' language: 'en' for English, 'ko' for Korean.").tag(
         config=True
     )
+    written = Bool(
+        True,
+        help="Whether lessons have written answers, which a person marks. Without them their points are spread over "
+        "the hidden checks.",
+    ).tag(config=True)
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,11 @@ class Course:
         """The language of the notebooks that are built."""
         language: Language = Unrolled(config=self.config).language
         return language
+
+    @property
+    def written(self) -> bool:
+        """Whether lessons have written answers."""
+        return bool(Unrolled(config=self.config).written)
 
     @property
     def gradebook(self) -> str:

@@ -18,11 +18,13 @@ from tempfile import TemporaryFile
 from threading import Event
 from typing import Any
 
-from unrolled.judge.bench import Examination, Trial
+from unrolled.judge.bench import Examination
+from unrolled.judge.trial import Trial
 from unrolled.values.verdict import Finding
 
 SECONDS_TO_BUILD = 120  # a lesson's solution executed, in a process that may import TensorFlow
-SECONDS_TO_COMPARE = 120  # a student's answers compared; the first of a class has the known mistakes computed
+# A student's answers compared, and the next probe answered; for the first of a class, what all need is computed.
+SECONDS_TO_COMPARE = 120
 SECONDS_MORE = 5  # beyond a check's own limit, before the judge itself counts as hanging
 
 
@@ -127,8 +129,9 @@ class Court:
             except TimeoutError:  # held up by what the student's code sent it
                 self.replace()
                 return Heard(only(Finding("too_slow", {"seconds": question.seconds})), kernel_lost=True)
-            # None: the student has answered. From here on the time is the judge's own.
-            return heard or self._receive(SECONDS_TO_COMPARE)
+            while heard is None:  # the student has answered a probe; the judge compares, or asks the next
+                heard = self._receive(SECONDS_TO_COMPARE, kernel_ended)
+            return heard
         except TimeoutError:
             self.replace()
             return Heard(None, kernel_lost=True, broke=f"the judge did not come to an end in {SECONDS_TO_COMPARE} s")

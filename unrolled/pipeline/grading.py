@@ -16,7 +16,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from unrolled import __version__
-from unrolled.judge.bench import Examination, Trial
+from unrolled.judge.bench import Examination
+from unrolled.judge.trial import Trial
 from unrolled.kernels.running import NotebookRun
 from unrolled.notebook.answers import code_of
 from unrolled.notebook.outputs import write_note, write_verdict

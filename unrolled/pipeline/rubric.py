@@ -10,7 +10,7 @@ from nbgrader.preprocessors import Execute
 
 from unrolled.errors import CourseError
 from unrolled.judge.bank import read_bank
-from unrolled.judge.bench import Trial
+from unrolled.judge.trial import Trial
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Rubric

@@ -1,8 +1,7 @@
 """The judge's process: builds the bench of one lesson, then answers questions until its owner is gone.
 
 Run by `unrolled.pipeline.court` as `python -m unrolled.pipeline.sitting <descriptor of the pipe>`, with the pickled
-trial as its input. To a question it sends None as soon as the student has answered, then what it found; where the
-student did not answer, only the latter.
+trial as its input. To a question it sends None each time the student has answered a probe, then what it found.
 """
 
 from __future__ import annotations
@@ -12,9 +11,12 @@ import sys
 import traceback
 from multiprocessing.connection import Connection
 
-from unrolled.judge.bench import Bench, Trial
+from unrolled.judge.bench import Bench
+from unrolled.judge.namespaces import Respondent
+from unrolled.judge.trial import Trial
 from unrolled.kernels.wire import KernelGone, KernelRespondent, NoAnswer, TooSlow
 from unrolled.pipeline.court import Heard, Naming, Question, only
+from unrolled.values.asking import Answer, Cases, Lent, Probe
 from unrolled.values.verdict import Finding
 
 
@@ -41,8 +43,7 @@ def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
         lent = tuple(exercise for exercise in bench.builds_on(question.check) if exercise not in question.passed)
         # The owner's message that the kernel has ended makes the pipe readable.
         with KernelRespondent(question.connection, question.seconds, pipe.fileno()) as student:
-            answered = bench.ask(question.check, student, lent)
-        pipe.send(None)
+            answered = bench.ask(question.check, _Announced(student, pipe), lent)
         return Heard(bench.examine(question.check, answered, question.source), lent)
     except TooSlow:
         unheard = Finding("too_slow", {"seconds": question.seconds})
@@ -53,6 +54,19 @@ def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
     except Exception:
         return Heard(None, lent, kernel_lost=True, broke=traceback.format_exc(limit=-3))
     return Heard(only(unheard), lent, kernel_lost=True)
+
+
+class _Announced:
+    """A student whose every answer is announced to the owner, from where on the time is the judge's own."""
+
+    def __init__(self, student: Respondent, pipe: Connection) -> None:
+        self._student, self._pipe = student, pipe
+
+    def ask(self, probe: Probe, cases: Cases, lent: Lent) -> list[Answer]:
+        """See `Respondent.ask`."""
+        answers = self._student.ask(probe, cases, lent)
+        self._pipe.send(None)
+        return answers
 
 
 if __name__ == "__main__":

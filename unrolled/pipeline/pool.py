@@ -1,0 +1,67 @@
+"""Work spread over a pool of processes, of which any may die."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import cache, partial
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def spread(
+    worker: Callable[..., Callable[[Item], Result]], needs: tuple[Any, ...], items: Iterable[Item]
+) -> Iterator[tuple[Item, Future[Result]]]:
+    """Works on every item, as many at once as there are cores; gives each as soon as it is done.
+
+    What was in the pool when a process died is done again, each alone: only the one it dies of holds a
+    BrokenProcessPool in the end.
+
+    Args:
+        worker: called once in each process; gives the function that works on an item.
+        needs: what `worker` is called with.
+        items: what is worked on.
+    """
+    unlucky = []
+    with _pool(os.cpu_count() or 1, worker, needs) as pool:
+        futures = {pool.submit(_work, item): item for item in items}
+        for future in as_completed(futures):
+            if isinstance(future.exception(), BrokenProcessPool):
+                unlucky.append(futures[future])
+            else:
+                yield futures[future], future
+    for item in unlucky:
+        with _pool(1, worker, needs) as pool:
+            future = pool.submit(_work, item)
+            future.exception()
+            yield item, future
+
+
+@contextmanager
+def _pool(processes: int, worker: Callable[..., Any], needs: tuple[Any, ...]) -> Iterator[ProcessPoolExecutor]:
+    # Spawned, since a forked copy of a process with threads may hang.
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker, needs))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_worker: Callable[[], Callable[[Any], Any]]  # of this process; what it raises, each item's future holds
+
+
+def _start(worker: Callable[..., Any], needs: tuple[Any, ...]) -> None:
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner
+    _worker = cache(partial(worker, *needs))
+
+
+def _work(item: Any) -> Any:
+    return _worker()(item)
