@@ -119,13 +119,29 @@ BROKEN = {
 }
 
 
+SAID = {
+    "loss_not_falling": "in the first epoch",
+    "not_better_than_naive": "not clearly better than the naive forecast",
+    "far_from_solution": "much larger than what a right training comes to",
+    "below_noise": "smaller than their noise",
+    "loss_not_finite": "A loss is nan or infinite",
+    "not_finite": r"result \(predictions\) has nan or infinity in 1 of 200 places",
+    "length": r"length of the result \(losses\) is 1\. Expected: 4",
+    "kind": r"result \(losses\) is a number\. Expected: a list of 4",
+    "shape": r"result \(predictions\) has the shape \(200, 1\)\. Expected: \(200,\)",
+    "raised": "It raised IndexError",
+    "not_defined": "`train` is not defined",
+}
+
+
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_training_out_of_bounds_fails_all_tries_and_is_explained(bench, kind):
     found, tries = examined(bench, BROKEN[kind])
     assert [finding.kind for finding in found.findings] == [kind] * 3 and tries == 3
     verdict = Verdict("hidden-train", Outcome.FAILED, found.findings)
-    for language, words in (("en", "tried 3 times"), ("ko", "[가-힣].* 3번")):
-        assert re.search(words, " ".join(explain(verdict, (), language)))
+    assert re.search(f"{SAID[kind]}.*tried 3 times", " ".join(explain(verdict, (), "en")))
+    first, tried = explain(verdict, (), "ko")
+    assert re.search("[가-힣]", first) and "3번" in tried
     facts = {name for finding in found.findings for name in finding.facts}
     assert not facts & {"error", "naive", "solution", "targets"}
 
@@ -246,15 +262,19 @@ def test_in_one_ordinary_kernel_the_same_trainings_pass():
 
 
 @pytest.mark.kernel
-def test_every_try_has_the_time_of_a_cell():
+def test_every_try_has_the_time_of_a_cell_and_may_end_the_kernel():
     source = notebook()
     rubric = replace(lesson(seconds=1.5), source=nbformat.writes(source), trial=trial())
-    source.cells[1].source = after("import time; time.sleep(0.7); w = w * (start > 1)")
+
+    def findings(answer: str) -> list[str]:
+        source.cells[1].source = answer
+        (verdict,) = grade(nbformat.writes(source).encode(), rubric).verdicts
+        return [finding.kind for finding in verdict.findings]
+
     try:
-        (verdict,) = grade(nbformat.writes(source).encode(), rubric).verdicts
-        assert verdict.outcome is Outcome.PASSED
-        source.cells[1].source = BROKEN["far_from_solution"]
-        (verdict,) = grade(nbformat.writes(source).encode(), rubric).verdicts
-        assert [finding.kind for finding in verdict.findings] == ["far_from_solution"] * 3
+        assert findings(after("import time; time.sleep(0.7); w = w * (start > 1)")) == []
+        assert findings(BROKEN["far_from_solution"]) == ["far_from_solution"] * 3
+        assert findings(after("w = w * (start > 1 or __import__('os')._exit(1) if start else 0)")) == ["died"]
+        assert findings(after("__import__('time').sleep(2 * start); w = 0 * w")) == ["too_slow"]
     finally:
         close_courts()

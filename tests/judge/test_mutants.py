@@ -29,6 +29,7 @@ def made(line: str, operator: str = "") -> set[str]:
         ("comparisons", "y = a if b else c", {"y = c if b else a", "y = a", "y = c"}),
         ("comparisons", "y = a and b", {"y = a or b"}),
         ("keywords dropped", "y = f(a, axis=0, out=b)", {"y = f(a, axis=0)", "y = f(a, out=b)"}),
+        ("", "fit(verbose=2)", {"pass"}),
         ("calls dropped", "y = np.tanh(a)", {"y = a"}),
         ("calls dropped", "y = a.sum(axis=0)", {"y = a"}),
         ("arguments swapped", "y = f(a, b, c)", {"y = f(b, a, c)", "y = f(a, c, b)"}),
@@ -55,3 +56,11 @@ def test_every_mutant_is_made_once_and_none_is_the_solution() -> None:
     source = "def f(x):\n    ### BEGIN SOLUTION\n    y = x[0] - x[0]\n    ### END SOLUTION\n    return y\n"
     sources = [mutant.source for mutant in mutants_of(source)]
     assert len(sources) == len(set(sources)) and not [one for one in sources if diff(source, one) == ""]
+
+
+def test_all_that_stands_between_markers_is_changed() -> None:
+    region = "    ### BEGIN SOLUTION\n    y = {}\n    ### END SOLUTION\n"
+    source = f"def f(x):\n{region.format(7)}    z = 8\n{region.format(9)}"
+    changed = {diff(source, mutant.source) for mutant in mutants_of(source)}
+    assert {"- y = 7\n+ y = 6", "- y = 9\n+ y = 10"} <= changed
+    assert not [one for one in changed if "z = 8" in one]

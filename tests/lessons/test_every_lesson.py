@@ -12,6 +12,7 @@ import pytest
 from nbformat import NotebookNode
 
 from unrolled.judge.bank import read_bank
+from unrolled.judge.bench import Bench
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import grade
 from unrolled.pipeline.rubric import rubric_of
@@ -87,6 +88,12 @@ def test_solutions_hold_no_hidden_test(assignment: str) -> None:
 def test_an_assignment_has_a_hundred_points(assignment: str) -> None:
     roles = [cell.metadata.get("nbgrader", {}) for cell in _notebook(COURSE.release(assignment)).cells]
     assert sum(role["points"] for role in roles if role.get("grade")) == 100
+
+
+@pytest.mark.kernel
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_the_solution_learns_enough_in_every_training_for_others_to_be_measured_by_it(assignment: str) -> None:
+    Bench(_lesson(assignment).trial).trains()
 
 
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES)

@@ -137,3 +137,8 @@ def test_the_facts_never_hold_an_expected_value(expected, how):
         said = repr(difference(want, came).facts)
         assert "secret" not in said
         assert not any(f"{value:.6g}" in said.split() or repr(value) in said for value in expected.flat if value > 10)
+
+
+@pytest.mark.parametrize("expected", [None, True, Opaque("Model")])
+def test_an_array_in_the_place_of_what_is_no_number_is_of_another_kind(expected: object) -> None:
+    assert difference(expected, np.zeros(3)).kind == "kind"

@@ -62,8 +62,9 @@ def _table(assignment: str, rows: list[Row]) -> Table:
     title = f"{assignment}: {counts}"
     table = Table("student", "state", "score", "mended, or why not", title=title, title_justify="left")
     for row in rows:
-        score = f"{row.score[0]:g} / {row.score[1]:g}" if row.score else ""
-        notes = " ".join([row.reason, *_mended(row)]).strip()
+        score = f"{row.score.points:g} / {row.score.possible:g}" if row.score else ""
+        marks = "Written answers wait for a person's mark." if row.score and row.score.waits and not row.reason else ""
+        notes = " ".join(filter(None, [row.reason, marks, *_mended(row)]))
         table.add_row(escape(row.student), f"[{_COLOURS[row.state]}]{row.state}[/]", score, escape(notes))
     return table
 

@@ -63,6 +63,7 @@ class Bench:
         self._checks = checks_of(trial, self._namespace)
         self._expected: dict[Agrees, list[Answer]] = {}
         self._trained: dict[Try, float] = {}
+        self._firsts: dict[tuple[str, Agrees], Sequence[Answer]] = {}
         self._mistakes: dict[tuple[str, Agrees], _Mistaken] = {}
 
     def builds_on(self, check_id: str) -> tuple[str, ...]:
@@ -135,17 +136,26 @@ class Bench:
         known = self._known(check_id)
         alike, telling = set(known), set()
         for check, findings in zip(checks, found, strict=True):
+            if isinstance(check, Converges):  # a training does not tell one mistake from another
+                continue
             if isinstance(check, Forbids):
                 losing = {name for name, mistake in known.items() if check.findings(mistake.source)}
                 alike &= losing if findings else alike - losing
-            elif isinstance(check, Agrees):  # a training does not tell one mistake from another
+            else:
+                alike = {name for name in alike if check.alike(self._first(known[name], check), answered[check][:1])}
                 theirs = {name: self._mistaken(known[name], check) for name in alike}
                 alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, answered[check])}
                 losing = {name for name, mistaken in theirs.items() if mistaken.loses}
-            else:
-                continue
             telling |= losing
         return Examination(sum(found, ()), frozenset(alike), frozenset(alike & telling))
+
+    def loses(self, check_id: str, answered: Answered, source: str) -> bool:
+        """Whether a hidden check does not pass, without a look at the known mistakes."""
+        return any(self._findings(check, answered, source) for check in self._checks[check_id])
+
+    def has_training(self, check_id: str) -> bool:
+        """Whether a hidden check asks for a training, which takes long."""
+        return any(isinstance(check, Converges) for check in self._checks[check_id])
 
     def _findings(self, check: Check, answered: Answered, source: str) -> tuple[Finding, ...]:
         match check:
@@ -197,6 +207,14 @@ class Bench:
                     raise CheckError(f"the solution itself fails {check.probe.name}: {what}")
             self._expected[check] = answers
         return self._expected[check]
+
+    def _first(self, mistake: KnownAnswer, check: Agrees) -> Sequence[Answer]:
+        """What a known wrong answer gives for the smallest case, by which most of them are told from the student's."""
+        name = f"{mistake.exercise}/{mistake.name}"
+        if (name, check) not in self._firsts:
+            with self.standing_in(mistake) as student:
+                self._firsts[name, check] = student.ask(check.probe, check.cases[:1], {})
+        return self._firsts[name, check]
 
     def _mistaken(self, mistake: KnownAnswer, check: Agrees) -> _Mistaken:
         """What a known wrong answer gives, computed once; the rest of the notebook is the solution's."""

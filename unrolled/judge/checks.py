@@ -101,8 +101,8 @@ def _names_in(source: str) -> set[str]:
                 warnings.simplefilter("ignore")
                 tree = ast.parse(source)
             return {name for node in ast.walk(tree) for name in _names_of(node)}
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be parsed
-        pass
+    except (SyntaxError, ValueError, RecursionError, MemoryError, SystemError):
+        pass  # the last three: nested too deeply, or a collection of garbage in the middle of it (Python 3.11)
     return set(re.findall(r"\w+", _NOT_CODE.sub(" ", source)))
 
 

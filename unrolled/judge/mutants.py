@@ -35,9 +35,9 @@ def mutants_of(solution: str) -> Iterator[Mutant]:
     tree = ast.parse(solution)
     right = ast.unparse(tree)
     seen = {right}
-    written = _written(solution)
+    written, silent = _written(solution), _silent(tree)
     for place, node in enumerate(ast.walk(tree)):
-        if not (isinstance(node, ast.Return) or getattr(node, "lineno", 0) in written):
+        if node in silent or not (isinstance(node, ast.Return) or getattr(node, "lineno", 0) in written):
             continue
         for operator in OPERATORS:
             for replacement in operator(node):
@@ -54,10 +54,17 @@ def diff(solution: str, answer: str) -> str:
     return "\n".join(f"{line[0]} {line[1:].strip()}" for line in lines if line[0] in "+-")
 
 
-def _written(solution: str) -> range:
-    """The numbers of the lines that stand between the markers."""
+def _written(solution: str) -> set[int]:
+    """The numbers of the lines that stand between markers."""
     lines = [line.strip() for line in solution.splitlines()]
-    return range(lines.index(_BEGIN) + 2, lines.index(_END) + 1)
+    begins, ends = ([at for at, line in enumerate(lines, 1) if line == marker] for marker in (_BEGIN, _END))
+    return {number for begin, end in zip(begins, ends, strict=True) for number in range(begin + 1, end)}
+
+
+def _silent(tree: ast.Module) -> set[ast.AST]:
+    """What only says how much is shown, and changes no value."""
+    shown = [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "verbose"]
+    return {node for keyword in shown for node in ast.walk(keyword)}
 
 
 class _Replace(ast.NodeTransformer):
@@ -148,7 +155,7 @@ _OTHER_COMPARISON: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 def keywords_dropped(node: ast.AST) -> Iterator[ast.AST]:
     """A call without one of its keyword arguments."""
     if isinstance(node, ast.Call):
-        for keyword in node.keywords:
+        for keyword in (one for one in node.keywords if one.arg != "verbose"):
             yield ast.Call(node.func, node.args, [other for other in node.keywords if other is not keyword])
 
 

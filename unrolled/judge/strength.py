@@ -7,7 +7,7 @@ declared equivalent give the solution's values on many draws that no check holds
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,7 @@ DRAWS = 10_000  # for a mutant that is declared equivalent
 AT_ONCE = 50  # draws that are asked together
 TIMES_AS_LONG = 20  # as the solution takes, a mutant may take
 SECONDS_MORE = 2.0
+HOURS = 10_000.0
 
 
 class Kind(StrEnum):
@@ -71,31 +72,46 @@ class Strength:
     def fate(self, attempt: Attempt) -> Fate:
         """Says what becomes of an answer."""
         match attempt.kind:
+            case Kind.MISTAKE:
+                return self._fate_of_mistake(attempt.answer)
             case Kind.MUTANT:
                 return self._fate_of_mutant(attempt.answer)
             case Kind.EQUIVALENT:
                 return self._fate_on_draws(attempt.answer)
-        examined = dict(self._examined(attempt.answer))
+        return Fate.LOST if self._loses(attempt.answer) else Fate.SURVIVED
+
+    def _checks_of(self, exercise: str) -> list[str]:
+        """The hidden checks of an exercise, those with a training last: they tell no mistake from another."""
+        checks = [check.grade_id for check in self._trial.hidden if check.exercise == exercise]
+        return sorted(checks, key=self._bench.has_training)
+
+    def _loses(self, answer: KnownAnswer, seconds: float = HOURS) -> bool:
+        """Whether an answer loses points; it has so many seconds for each check, and for a training all it takes."""
+        with self._bench.standing_in(answer) as student:
+            for check in self._checks_of(answer.exercise):
+                with limited(HOURS if self._bench.has_training(check) else seconds, _Over()):
+                    if self._bench.loses(check, self._bench.ask(check, student), answer.source):
+                        return True
+        return False
+
+    def _fate_of_mistake(self, mistake: KnownAnswer) -> Fate:
+        examined: dict[str, Examination] = {}
+        with self._bench.standing_in(mistake) as student:
+            for check in self._checks_of(mistake.exercise):
+                lost = any(one.findings for one in examined.values())
+                if not (lost and self._bench.has_training(check)):
+                    answered = self._bench.ask(check, student)
+                    examined[check] = self._bench.examine(check, answered, mistake.source)
         if not any(one.findings for one in examined.values()):
             return Fate.SURVIVED
-        return Fate.NAMED if self._bench.named(examined) == (attempt.answer.name,) else Fate.LOST
-
-    def _examined(self, answer: KnownAnswer) -> Iterator[tuple[str, Examination]]:
-        """What each check finds, one after another."""
-        with self._bench.standing_in(answer) as student:
-            for check in self._trial.hidden:
-                if check.exercise == answer.exercise:
-                    answered = self._bench.ask(check.grade_id, student)
-                    yield check.grade_id, self._bench.examine(check.grade_id, answered, answer.source)
+        return Fate.NAMED if self._bench.named(examined) == (mistake.name,) else Fate.LOST
 
     def _fate_of_mutant(self, mutant: KnownAnswer) -> Fate:
         limit = SECONDS_MORE + TIMES_AS_LONG * self._solution_seconds(mutant.exercise)
         try:
-            with limited(limit, _Over()):
-                lost = any(examined.findings for _, examined in self._examined(mutant))
+            return Fate.LOST if self._loses(mutant, limit) else Fate.SURVIVED
         except (Exception, _Over):  # its cell raises, or it does not come to an end
             return Fate.LOST
-        return Fate.LOST if lost else Fate.SURVIVED
 
     def _solution_seconds(self, exercise: str) -> float:
         """How long the solution takes to answer an exercise's checks; the expected values are computed before."""
@@ -121,8 +137,7 @@ class Strength:
                 right, came = (whose.ask(check.probe, cases, {}) for whose in (self._bench.solution, student))
                 if any(map(check.finding, right, came)):
                     return Fate.DIFFERED
-        lost = any(examined.findings for _, examined in self._examined(mutant))
-        return Fate.LOST if lost else Fate.SURVIVED
+        return Fate.LOST if self._loses(mutant) else Fate.SURVIVED
 
 
 def _drawn_by(check: Agrees) -> list[Callable[[np.random.Generator], Inputs]]:

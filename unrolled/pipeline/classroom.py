@@ -18,7 +18,7 @@ from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.grading import Graded, Rubric, grade
 from unrolled.pipeline.pool import spread
-from unrolled.pipeline.record import record, recorded_key
+from unrolled.pipeline.record import Score, record, recorded_key
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
 
@@ -39,14 +39,14 @@ class Row:
     Args:
         student: who handed it in.
         state: how it fared.
-        score: points got and possible, where it was graded.
+        score: what it got, where it was graded.
         mended: what had to be mended.
         reason: why it was not graded, or what waits for a person.
     """
 
     student: str
     state: State
-    score: tuple[float, float] | None = None
+    score: Score | None = None
     mended: tuple[Mended, ...] = field(default=())
     reason: str = ""
 

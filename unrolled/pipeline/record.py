@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,21 @@ from unrolled.values.verdict import Outcome
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader's exchange lays beside a submission and wants beside its feedback."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a submission got.
+
+    Args:
+        points: the points so far.
+        possible: the most there are.
+        waits: whether some of it waits for a person's mark.
+    """
+
+    points: float
+    possible: float
+    waits: bool
 
 
 class SaveVerdicts(SaveAutoGrades):
@@ -56,8 +72,8 @@ def recorded_key(course: Course, assignment: str, student: str) -> str | None:
     return str(key) if key else None
 
 
-def record(course: Course, assignment: str, student: str, graded: Graded) -> tuple[float, float]:
-    """Records one graded submission; returns its score and the highest possible one."""
+def record(course: Course, assignment: str, student: str, graded: Graded) -> Score:
+    """Records one graded submission."""
     notebook = nbformat.reads(graded.notebook, as_version=nbformat.NO_CONVERT)
     folder = course.submitted(assignment, student)
     timestamp = course.directory.get_existing_timestamp(str(folder))
@@ -68,9 +84,7 @@ def record(course: Course, assignment: str, student: str, graded: Graded) -> tup
     return score
 
 
-def _save(
-    course: Course, assignment: str, student: str, notebook: NotebookNode, timestamp: datetime | None
-) -> tuple[float, float]:
+def _save(course: Course, assignment: str, student: str, notebook: NotebookNode, timestamp: datetime | None) -> Score:
     name = course.source_notebook(assignment).stem
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook:
         gradebook.update_or_create_student(student)
@@ -80,7 +94,7 @@ def _save(
         preprocessor.preprocess(notebook, {"nbgrader": names})
     with Gradebook(course.gradebook) as gradebook:
         submission = gradebook.find_submission_notebook(name, assignment, student)
-        return float(submission.score), float(submission.max_score)
+        return Score(float(submission.score), float(submission.max_score), bool(submission.needs_manual_grade))
 
 
 def _write(course: Course, assignment: str, student: str, notebook: str) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import faulthandler
 import os
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,21 +106,38 @@ def outcomes(tested: Tested) -> Iterator[Outcome]:
     Raises:
         CourseError: the solution, a hidden check or the cell of a known answer is at fault.
     """
-    for attempt, future in spread(_worker, (tested.trial,), tested.attempts):
-        exercise, source = attempt.answer.exercise, attempt.answer.source
+    for attempts, future in spread(_worker, (tested.trial,), _batches(tested.attempts)):
+        exercise = attempts[0].answer.exercise
         try:
-            fate = future.result()
-        except BrokenProcessPool:  # it ended its process, or hung and was ended
-            fate = Fate.LOST
+            fates = future.result()
+        except BrokenProcessPool:  # one ended its process, or hung and was ended
+            fates = [Fate.LOST] * len(attempts)
         except CheckError as error:
             raise CourseError(f"The hidden checks cannot be used: {error}.") from error
         except Exception as error:
-            what = f"{attempt.answer.name} of {exercise} cannot be tried: {type(error).__name__}: {error}."
+            names = ", ".join(attempt.answer.name for attempt in attempts)
+            what = f"Of {exercise} this cannot be tried: {names}. {type(error).__name__}: {error}."
             raise CourseError(what) from error
-        yield Outcome(attempt, fate, diff(tested.solutions[exercise], source))
+        for attempt, fate in zip(attempts, fates, strict=True):
+            yield Outcome(attempt, fate, diff(tested.solutions[exercise], attempt.answer.source))
 
 
-def _worker(trial: Trial) -> Callable[[Attempt], Fate]:
+def _batches(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
+    """What goes to a process together: an exercise's known mistakes, since each is compared with all; all else alone.
+
+    The largest come first, so that no process is left with one at the end.
+    """
+    mistakes: dict[str, list[Attempt]] = defaultdict(list)
+    alone = []
+    for attempt in attempts:
+        if attempt.kind is Kind.MISTAKE:
+            mistakes[attempt.answer.exercise].append(attempt)
+        else:
+            alone.append([attempt])
+    return sorted([*mistakes.values(), *alone], key=len, reverse=True)
+
+
+def _worker(trial: Trial) -> Callable[[list[Attempt]], list[Fate]]:
     """What one process works with."""
     bench = Bench(trial)
     bench.sound()
@@ -133,4 +151,4 @@ def _worker(trial: Trial) -> Callable[[Attempt], Fate]:
         finally:
             faulthandler.cancel_dump_traceback_later()
 
-    return fate
+    return lambda attempts: [fate(attempt) for attempt in attempts]

@@ -34,7 +34,7 @@ def difference(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATO
     if isinstance(expected, (list, tuple)):
         return _sequence_difference(expected, actual, rtol, atol, place)
     if expected is None or isinstance(expected, (bool, Opaque)):
-        return None if actual == expected and type(actual) is type(expected) else _unlike(expected, actual, place)
+        return None if type(actual) is type(expected) and actual == expected else _unlike(expected, actual, place)
     return _number_difference(np.asarray(expected), expected, actual, rtol, atol, place)
 
 

@@ -10,6 +10,19 @@ def cross_entropy(ys, targets):
     return float(-np.take_along_axis(log_p, targets[..., None], axis=-1).mean())
 
 
+# %% ready_made
+# en: A ready-made function of TensorFlow is used.
+#     The values may well be right, but the loss is yours to write. Which two steps does that function take in one?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 손실은 직접 작성해야 합니다. 그 함수는 어떤 두 단계를 한꺼번에 계산하나요?
+import tensorflow as tf
+
+
+def cross_entropy(ys, targets):
+    losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=targets, logits=ys)
+    return float(tf.reduce_sum(losses))
+
+
 # %% averaged_over_the_batch
 # en: The loss is divided by the batch size.
 #     Take one sequence alone, then twice as a batch of two. What should happen to the loss?
@@ -232,3 +245,38 @@ def cross_entropy(ys, targets):
     for t, target in enumerate(targets[0]):
         loss -= log_p[t, target]
     return loss
+
+
+# %% targets_in_another_order
+# en: The rows of logits and the targets are lined up in different orders.
+#     Take 2 sequences of 3 time steps. Which target stands beside ys[0, 1] once yours are lined up?
+# ko: 로짓의 행과 정답을 서로 다른 순서로 늘어놓았습니다.
+#     시간 단계가 3개인 시퀀스 2개를 넣어 보세요. 늘어놓은 뒤 ys[0, 1]과 짝이 되는 정답은 어느 것인가요?
+def cross_entropy(ys, targets):
+    rows = ys.swapaxes(0, 1).reshape(-1, ys.shape[-1])
+    z = rows - rows.max(axis=-1, keepdims=True)
+    log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
+    return float(-log_p[np.arange(len(rows)), targets.ravel()].sum())
+
+
+# %% small_number_in_the_sum
+# en: A small number is added to the sum of the exponentials.
+#     Make a prediction nearly perfect, logit 20 at the target, 0 elsewhere. How far is your loss off, beside its size?
+# ko: 지수 함수 값의 합에 작은 수를 더했습니다.
+#     정답 자리의 로짓은 20, 나머지는 0으로 두어 거의 완벽한 예측을 만들어 보세요.
+#     손실의 크기에 비해 오차가 얼마나 큰가요?
+def cross_entropy(ys, targets):
+    z = ys - ys.max(axis=-1, keepdims=True)
+    log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True) + 1e-8)
+    return float(-np.take_along_axis(log_p, targets[..., None], axis=-1).sum())
+
+
+# %% rounded_to_float32
+# en: The loss is rounded to float32.
+#     Print the loss and its dtype. How many decimal digits does a float32 keep, and how many a float64?
+# ko: 손실을 float32로 바꾸면서 반올림되었습니다.
+#     손실과 그 dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
+def cross_entropy(ys, targets):
+    z = ys - ys.max(axis=-1, keepdims=True)
+    log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
+    return np.float32(-np.take_along_axis(log_p, targets[..., None], axis=-1).sum())

@@ -13,6 +13,23 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     return np.stack(hs, axis=1), np.stack(ys, axis=1)
 
 
+# %% ready_made
+# en: Ready-made functions of TensorFlow are used.
+#     The values may well be right, but the unrolled network is yours to write. Which functions of NumPy do the same?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 펼친 신경망은 NumPy로 직접 작성해야 합니다. NumPy에서 같은 일을 하는 함수는 무엇인가요?
+import tensorflow as tf
+
+
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    h, states = tf.cast(h0, tf.float64), []
+    for x in tf.unstack(tf.cast(xs, tf.float64), axis=1):
+        h = tf.tanh(x @ w_xh + h @ w_hh + b_h)
+        states.append(h)
+    hs = tf.stack(states, axis=1)
+    return hs.numpy(), (hs @ w_hy + b_y).numpy()
+
+
 # %% states_before_the_step
 # en: Each state is stored before its step is done.
 #     Compare hs[:, 0] with h0. Which input should the first stored state already have seen?
@@ -339,3 +356,73 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
         hs.append(h)
         ys.append(step_output(h, w_hy, b_y))
     return np.stack(ys, axis=1), np.stack(hs, axis=1)
+
+
+# %% batch_axis_of_one_dropped
+# en: A batch of one comes back without its batch axis.
+#     "hello" is a batch of one sequence. Which shapes should hs and ys have there, and which have yours?
+# ko: 배치 크기가 1이면 결과에서 배치 축이 사라집니다.
+#     "hello"는 시퀀스가 하나인 배치입니다. hs와 ys는 각각 어떤 형태여야 하고, 지금은 어떤 형태인가요?
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    h = h0
+    hs, ys = [], []
+    for t in range(xs.shape[1]):
+        h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
+        hs.append(h)
+        ys.append(step_output(h, w_hy, b_y))
+    hs, ys = np.stack(hs, axis=1), np.stack(ys, axis=1)
+    if len(xs) == 1:
+        return hs[0], ys[0]
+    return hs, ys
+
+
+# %% logits_without_axes_of_one
+# en: Axes of length 1 are dropped before the logits are computed.
+#     Take one sequence, or one time step. Which shape should ys have, and which has yours?
+# ko: 로짓을 계산하기 전에 길이가 1인 축을 없앴습니다.
+#     시퀀스가 하나이거나 시간 단계가 하나인 입력을 넣어 보세요. ys는 어떤 형태여야 하고, 지금은 어떤 형태인가요?
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    h, hs = h0, []
+    for t in range(xs.shape[1]):
+        h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
+        hs.append(h)
+    hs = np.stack(hs, axis=1)
+    return hs, step_output(np.squeeze(hs), w_hy, b_y)
+
+
+# %% one_array_for_all_calls
+# en: All calls write their states and logits into the same arrays.
+#     Keep the hs of one call, then call it again with another xs. Is the hs you kept still the same?
+# ko: 모든 호출이 같은 배열에 상태와 로짓을 씁니다.
+#     한 번 호출해 얻은 hs를 변수에 담아 두고, xs를 바꾸어 다시 호출해 보세요. 담아 둔 값이 그대로인가요?
+arrays = {}
+
+
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    sizes = (*xs.shape[:2], len(b_h), len(b_y))
+    if sizes not in arrays:
+        arrays[sizes] = np.zeros(sizes[:3]), np.zeros((*sizes[:2], sizes[3]))
+    hs, ys = arrays[sizes]
+    h = h0
+    for t in range(xs.shape[1]):
+        h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
+        hs[:, t] = h
+        ys[:, t] = step_output(h, w_hy, b_y)
+    return hs, ys
+
+
+# %% rounded_to_float32
+# en: The states and logits are rounded to float32.
+#     Print hs.dtype. How many decimal digits does a float32 keep, and how many a float64?
+# ko: 상태와 로짓을 float32로 저장하면서 반올림되었습니다.
+#     hs.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
+def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    n_batch, n_steps, _ = xs.shape
+    hs = np.zeros((n_batch, n_steps, h0.shape[1]), dtype=np.float32)
+    ys = np.zeros((n_batch, n_steps, b_y.shape[0]), dtype=np.float32)
+    h = h0
+    for t in range(n_steps):
+        h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
+        hs[:, t] = h
+        ys[:, t] = step_output(h, w_hy, b_y)
+    return hs, ys

@@ -14,6 +14,26 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     return chars
 
 
+# %% ready_made
+# en: Ready-made functions of TensorFlow are used.
+#     The values may well be right, but use NumPy here. What takes the place of tf.one_hot and tf.argmax?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 여기서는 NumPy로 작성해야 합니다. tf.one_hot과 tf.argmax 대신 무엇을 쓸 수 있나요?
+import tensorflow as tf
+
+
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, i, h = [], vocab.index(first), h0
+    for _ in range(max_length):
+        x = tf.one_hot([i], len(vocab), dtype=tf.float64).numpy()
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        i = int(tf.argmax(step_output(h, w_hy, b_y)[0]))
+        chars.append(vocab[i])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
 # %% first_included_and_counted
 # en: The character that was given stands in the result and counts towards max_length.
 #     Ask for one character with max_length = 1. Did the network do anything at all?
@@ -241,3 +261,58 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
         if char == "<EOS>":
             break
     return text
+
+
+# %% eos_not_counted
+# en: "<EOS>" does not count towards max_length.
+#     Generate from "h" with max_length = 4 and then with 5. Which of the two may hold "<EOS>"?
+# ko: "<EOS>"를 max_length에 포함하지 않았습니다.
+#     "h"에서 max_length를 4와 5로 두고 각각 생성해 보세요. 둘 가운데 "<EOS>"가 들어 있어도 되는 것은 어느 쪽인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    while char != "<EOS>":
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        if char != "<EOS>" and len(chars) == max_length:
+            break
+        chars.append(char)
+    return chars
+
+
+# %% letters_a_to_z_only
+# en: Whatever is no letter from a to z ends the text.
+#     Take a vocabulary of Korean characters and "<EOS>". How many entries come out, and is the last one "<EOS>"?
+# ko: a부터 z까지의 글자가 아니면 글이 끝난 것으로 처리했습니다.
+#     어휘를 한글과 "<EOS>"로 두어 보세요. 결과는 몇 개이고, 마지막 원소가 "<EOS>"인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, char, h = [], first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if not "a" <= char <= "z":
+            break
+    return chars
+
+
+# %% one_list_for_all_calls
+# en: All calls return the same list.
+#     Keep the result for one character, then generate from another. Is the list you kept still the same?
+# ko: 모든 호출이 같은 리스트를 돌려줍니다.
+#     한 문자에서 생성한 결과를 변수에 담아 두고, 다른 문자에서 다시 생성해 보세요. 담아 둔 리스트가 그대로인가요?
+chars = []
+
+
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars.clear()
+    char, h = first, h0
+    for _ in range(max_length):
+        x = one_hot(np.array([vocab.index(char)]), len(vocab))
+        h = step_forward(x, h, w_xh, w_hh, b_h)
+        char = vocab[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+    return chars

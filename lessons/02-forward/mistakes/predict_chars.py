@@ -9,6 +9,20 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     return [vocab[i] for i in np.argmax(ys, axis=1)[0]]
 
 
+# %% ready_made
+# en: Ready-made functions of TensorFlow are used.
+#     The values may well be right, but use NumPy here. What takes the place of tf.argmax?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 여기서는 NumPy로 작성해야 합니다. tf.argmax 대신 무엇을 쓸 수 있나요?
+import tensorflow as tf
+
+
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = tf.one_hot([[vocab.index(c) for c in text]], len(vocab), dtype=tf.float64).numpy()
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in tf.argmax(ys[0], axis=-1)]
+
+
 # %% last_character_only
 # en: Only the prediction after the last character is returned.
 #     After how many characters of "hello" does the network make a prediction, and how many do you return?
@@ -158,3 +172,60 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
     return [int(i) for i in ys[0].argmax(axis=-1)]
+
+
+# %% one_character_without_a_list
+# en: For a text of one character a string comes back, not a list.
+#     Print type(result) for "h" and for "he". What should both be?
+# ko: 한 글자짜리 글에는 리스트가 아니라 문자열을 돌려주었습니다.
+#     "h"와 "he"를 각각 넣고 type(result)를 출력해 보세요. 둘 다 어떤 자료형이어야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = [vocab[i] for i in ys[0].argmax(axis=-1)]
+    if len(chars) == 1:
+        return chars[0]
+    return chars
+
+
+# %% first_occurrence_read
+# en: A character that comes again gets the prediction of its first time.
+#     Which number does "hello".index("l") give for the first l, and which for the second?
+# ko: 다시 나온 문자에 처음 나왔을 때의 예측을 썼습니다.
+#     "hello".index("l")의 값은 첫 번째 l에서 얼마이고, 두 번째 l에서 얼마인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[np.argmax(ys[0, text.index(c)])] for c in text]
+
+
+# %% letters_a_to_z_only
+# en: Only the letters from a to z are read.
+#     Take a text and a vocabulary of Korean characters. How many predictions come out?
+# ko: a부터 z까지의 글자만 읽습니다.
+#     한글로 된 글과 어휘를 넣어 보세요. 예측이 몇 개 나오나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    chars, h = [], h0
+    for c in text:
+        if not "a" <= c <= "z":
+            continue
+        h = step_forward(one_hot(np.array([vocab.index(c)]), len(vocab)), h, w_xh, w_hh, b_h)
+        chars.append(vocab[np.argmax(step_output(h, w_hy, b_y))])
+    return chars
+
+
+# %% one_list_for_all_calls
+# en: All calls return the same list.
+#     Keep the result for one text, then call it with another text. Is the list you kept still the same?
+# ko: 모든 호출이 같은 리스트를 돌려줍니다.
+#     한 글의 결과를 변수에 담아 두고, 다른 글로 다시 호출해 보세요. 담아 둔 리스트가 그대로인가요?
+chars = []
+
+
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    chars.clear()
+    indices = np.array([vocab.index(c) for c in text])
+    _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)
+    for y in ys[0]:
+        chars.append(vocab[np.argmax(y)])
+    return chars

@@ -8,6 +8,18 @@ def softmax(z):
     return e / e.sum(axis=-1, keepdims=True)
 
 
+# %% ready_made
+# en: A ready-made function of TensorFlow is used.
+#     The values may well be right, but here softmax is yours to write. What does tf.nn.softmax compute, step by step?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 여기서는 소프트맥스를 직접 작성해야 합니다. tf.nn.softmax는 어떤 계산을 차례로 하나요?
+import tensorflow as tf
+
+
+def softmax(z):
+    return tf.nn.softmax(np.asarray(z, dtype=np.float64)).numpy()
+
+
 # %% one_maximum_for_all
 # en: One maximum is taken for the whole array.
 #     Try two rows, one of logits around 1000, one around -1000. What is left of the second row after exp?
@@ -144,3 +156,63 @@ def softmax(z):
     z -= z.max(axis=-1, keepdims=True)
     e = np.exp(z)
     return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% mean_subtracted
+# en: The mean of each row is subtracted, not its largest logit.
+#     Take the row (1000, -1000). What is its mean, and what does np.exp give for the first logit once it is subtracted?
+# ko: 행마다 가장 큰 로짓이 아니라 평균을 뺐습니다.
+#     행 (1000, -1000)을 넣어 보세요. 평균은 얼마이고, 평균을 뺀 첫 번째 로짓에 np.exp를 적용하면 얼마가 되나요?
+def softmax(z):
+    e = np.exp(z - z.mean(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% integer_buffer
+# en: The probabilities are stored in an array of whole numbers.
+#     Let z hold integers and print the dtype of np.zeros_like(z). What becomes of 0.7 in such an array?
+# ko: 정수형 배열에 확률을 저장했습니다.
+#     z에 정수를 넣고 np.zeros_like(z)의 dtype을 출력해 보세요. 이 배열에 0.7을 저장하면 어떻게 되나요?
+def softmax(z):
+    p = np.zeros_like(z)
+    for row in np.ndindex(z.shape[:-1]):
+        e = np.exp(z[row] - z[row].max())
+        p[row] = e / e.sum()
+    return p
+
+
+# %% axis_added_to_a_single_row
+# en: A single row comes back with one axis more.
+#     Try np.zeros(4). Which shape should the result have, and which has yours?
+# ko: 한 행만 넣으면 결과의 축이 하나 늘어납니다.
+#     np.zeros(4)를 넣어 보세요. 결과는 어떤 형태여야 하고, 지금은 어떤 형태인가요?
+def softmax(z):
+    z = np.atleast_2d(z)
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% one_array_for_all_calls
+# en: All calls write their result into the same array.
+#     Keep the result for one z, then call softmax with another z of that shape. Is the result you kept still the same?
+# ko: 모든 호출이 같은 배열에 결과를 씁니다.
+#     한 z의 결과를 변수에 담아 두고, 형태가 같은 다른 z로 softmax를 호출해 보세요. 담아 둔 값이 그대로인가요?
+arrays = {}
+
+
+def softmax(z):
+    p = arrays.setdefault(z.shape, np.zeros(z.shape))
+    np.exp(z - z.max(axis=-1, keepdims=True), out=p)
+    p /= p.sum(axis=-1, keepdims=True)
+    return p
+
+
+# %% rounded_to_float32
+# en: The result is rounded to float32.
+#     Print p.dtype. How many decimal digits does a float32 keep, and how many a float64?
+# ko: 결과를 float32로 바꾸면서 반올림되었습니다.
+#     p.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    p = e / e.sum(axis=-1, keepdims=True)
+    return p.astype(np.float32)

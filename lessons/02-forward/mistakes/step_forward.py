@@ -7,6 +7,19 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh + h_prev @ w_hh.T + b_h)
 
 
+# %% ready_made
+# en: Ready-made functions of TensorFlow are used.
+#     The values may well be right, but this step is yours to write. Which functions of NumPy do the same?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 이 단계는 NumPy로 직접 작성해야 합니다. NumPy에서 같은 일을 하는 함수는 무엇인가요?
+import tensorflow as tf
+
+
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    x, h_prev = tf.cast(x, tf.float64), tf.cast(h_prev, tf.float64)
+    return tf.tanh(tf.matmul(x, w_xh) + tf.matmul(h_prev, w_hh) + b_h).numpy()
+
+
 # %% tanh_per_term
 # en: tanh is taken of each term by itself.
 #     Print the largest element of h for a few large random inputs. Can a tanh be 1.3?
@@ -144,3 +157,70 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     h_prev[:] = np.tanh(x @ w_xh + h_prev @ w_hh + b_h)
     return h_prev
+
+
+# %% first_step_without_bias
+# en: A state of zeros is taken for no state, and the bias is left out with it.
+#     Set h_prev = 0 and x = 0. What should h be, and what is yours?
+# ko: 상태가 0이면 이전 상태가 없다고 보고 편향까지 뺐습니다.
+#     h_prev = 0, x = 0으로 두어 보세요. h는 어떤 값이어야 하고, 지금은 얼마인가요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    if not h_prev.any():
+        return np.tanh(x @ w_xh)
+    return np.tanh(x @ w_xh + h_prev @ w_hh + b_h)
+
+
+# %% tanh_by_hand
+# en: tanh is built from exponentials that overflow.
+#     Compare it with np.tanh at 1000. What is np.exp(1000.0), and what is inf / inf?
+# ko: 오버플로가 일어나는 지수 함수로 tanh를 계산했습니다.
+#     1000에서 np.tanh와 비교해 보세요. np.exp(1000.0)은 얼마이고, inf / inf는 무엇인가요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    a = x @ w_xh + h_prev @ w_hh + b_h
+    return (np.exp(a) - np.exp(-a)) / (np.exp(a) + np.exp(-a))
+
+
+# %% integer_buffer
+# en: The new state is stored in an array of whole numbers.
+#     Let h_prev hold integers and print the dtype of np.zeros_like(h_prev). What becomes of 0.7 in such an array?
+# ko: 정수형 배열에 새 상태를 저장했습니다.
+#     h_prev에 정수를 넣고 np.zeros_like(h_prev)의 dtype을 출력해 보세요. 이 배열에 0.7을 저장하면 어떻게 되나요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    h = np.zeros_like(h_prev)
+    for n in range(len(x)):
+        h[n] = np.tanh(x[n] @ w_xh + h_prev[n] @ w_hh + b_h)
+    return h
+
+
+# %% axes_of_one_dropped
+# en: Axes of length 1 are dropped from the result.
+#     Take a batch of one. Which shape should h have, and which has yours?
+# ko: 결과에서 길이가 1인 축이 사라졌습니다.
+#     배치 크기를 1로 두어 보세요. h는 어떤 형태여야 하고, 지금은 어떤 형태인가요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    return np.squeeze(np.tanh(x @ w_xh + h_prev @ w_hh + b_h))
+
+
+# %% one_array_for_all_calls
+# en: All calls write their result into the same array.
+#     Keep the h of one call, then call it again with another x. Is the h you kept still the same?
+# ko: 모든 호출이 같은 배열에 결과를 씁니다.
+#     한 번 호출한 결과를 변수에 담아 두고, x를 바꾸어 다시 호출해 보세요. 담아 둔 값이 그대로인가요?
+states = {}
+
+
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    h = states.setdefault(h_prev.shape, np.zeros(h_prev.shape))
+    h[:] = np.tanh(x @ w_xh + h_prev @ w_hh + b_h)
+    return h
+
+
+# %% rounded_to_float32
+# en: The new state is rounded to float32.
+#     Print h.dtype. How many decimal digits does a float32 keep, and how many a float64?
+# ko: 새 상태를 float32로 바꾸면서 반올림되었습니다.
+#     h.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    h = np.zeros((len(x), len(b_h)), dtype=np.float32)
+    h[:] = np.tanh(x @ w_xh + h_prev @ w_hh + b_h)
+    return h

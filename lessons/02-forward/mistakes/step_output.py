@@ -7,6 +7,18 @@ def step_output(h, w_hy, b_y):
     return softmax(h @ w_hy + b_y)
 
 
+# %% ready_made
+# en: A ready-made function of TensorFlow is used.
+#     The values may well be right, but this product is yours to write. How is it written with NumPy?
+# ko: TensorFlow에 이미 있는 함수를 사용했습니다.
+#     값은 맞더라도 이 곱은 NumPy로 직접 작성해야 합니다. NumPy에서는 어떻게 쓰나요?
+import tensorflow as tf
+
+
+def step_output(h, w_hy, b_y):
+    return tf.nn.bias_add(tf.matmul(h, w_hy), b_y).numpy()
+
+
 # %% tanh_applied
 # en: The outputs have been through tanh.
 #     Set h = 0 and b_y to all threes. What should y be? Which values can y take, and which can h?
@@ -70,3 +82,45 @@ def step_output(h, w_hy, b_y):
 def step_output(h, w_hy, b_y):
     y = np.dot(h[0], w_hy) + b_y
     return y
+
+
+# %% logits_cut_off
+# en: Large logits are cut off.
+#     Multiply w_hy by 1000. How large should the logits become, and how large can yours become?
+# ko: 큰 로짓을 잘라 냈습니다.
+#     w_hy에 1000을 곱해 보세요. 로짓은 얼마까지 커져야 하고, 지금은 얼마까지 커질 수 있나요?
+def step_output(h, w_hy, b_y):
+    return np.clip(h @ w_hy + b_y, -100, 100)
+
+
+# %% axes_of_one_dropped
+# en: Axes of length 1 are dropped from the result.
+#     Take a batch of one. Which shape should y have, and which has yours?
+# ko: 결과에서 길이가 1인 축이 사라졌습니다.
+#     배치 크기를 1로 두어 보세요. y는 어떤 형태여야 하고, 지금은 어떤 형태인가요?
+def step_output(h, w_hy, b_y):
+    return np.squeeze(h @ w_hy + b_y)
+
+
+# %% one_array_for_all_calls
+# en: All calls write their result into the same array.
+#     Keep the y of one call, then call it again with another h. Is the y you kept still the same?
+# ko: 모든 호출이 같은 배열에 결과를 씁니다.
+#     한 번 호출한 결과를 변수에 담아 두고, h를 바꾸어 다시 호출해 보세요. 담아 둔 값이 그대로인가요?
+outputs = {}
+
+
+def step_output(h, w_hy, b_y):
+    shape = (len(h), len(b_y))
+    y = outputs.setdefault(shape, np.zeros(shape))
+    y[:] = h @ w_hy + b_y
+    return y
+
+
+# %% rounded_to_float32
+# en: The logits are rounded to float32.
+#     Print y.dtype. How many decimal digits does a float32 keep, and how many a float64?
+# ko: 로짓을 float32로 바꾸면서 반올림되었습니다.
+#     y.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
+def step_output(h, w_hy, b_y):
+    return (h @ w_hy + b_y).astype(np.float32)

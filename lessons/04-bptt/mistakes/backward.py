@@ -475,7 +475,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     Only w_hh is wrong. Compare it with its own transpose. Row i of w_hh leaves unit i of the old state: which of
 #     your two factors must stand on the left, transposed?
 # ko: dw_hh가 전치되었습니다.
-#     w_hh의 기울기만 틀렸습니다. 그 전치와 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나갑니다. 두 인수
+#     w_hh의 기울기만 틀렸습니다. 그 전치와 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나갑니다. 두 배열
 #     가운데 어느 것을 전치하여 왼쪽에 두어야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
