@@ -2114,7 +2114,7 @@ def forecast(model, series, n_ahead):
     ### BEGIN SOLUTION
     window, steps = series, []
     for _ in range(n_ahead):
-        next_values = np.asarray(model(window[..., np.newaxis]))
+        next_values = model(window[..., np.newaxis])
         steps.append(next_values)
         window = np.concatenate([window[:, 1:], next_values], axis=1)
     forecasts = np.concatenate(steps, axis=1)

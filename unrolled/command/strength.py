@@ -58,7 +58,7 @@ def _try(course: Course, assignment: str) -> list[Outcome]:
 
 
 def _table(assignment: str, found: Sequence[Outcome]) -> Table:
-    table = Table(title=assignment, title_justify="left", show_footer=True, box=SIMPLE, collapse_padding=True)
+    table = Table(title=assignment, title_justify="left", show_footer=True, box=SIMPLE, pad_edge=False, padding=0)
     rows = {name: [one for one in found if one.attempt.answer.exercise == name] for name in _exercises(found)}
     for heading, total in zip(_HEADINGS, ["all", *_counts(found)], strict=True):
         table.add_column(heading, str(total), justify="left" if heading == "exercise" else "right", no_wrap=True)

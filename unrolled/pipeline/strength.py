@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -138,14 +139,14 @@ def _batches(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
 
 
 def _worker(trial: Trial) -> Callable[[list[Attempt]], list[Fate]]:
-    """What one process works with."""
+    """What one process works with. It writes nothing: libraries log what answers did wrong."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     bench = Bench(trial)
     bench.sound()
     strength = Strength(bench, trial)
-    nowhere = open(os.devnull, "w")  # noqa: SIM115, as long as the process
 
     def fate(attempt: Attempt) -> Fate:
-        faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)
+        faulthandler.dump_traceback_later(SECONDS, exit=True)
         try:
             return strength.fate(attempt)
         finally:

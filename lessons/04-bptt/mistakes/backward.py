@@ -1085,3 +1085,183 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
             weight[index] = old
         gradients.append(gradient)
     return loss, *gradients
+
+
+# %% squeezed
+# en: Axes of length 1 are squeezed away.
+#     Take one input and one hidden unit. Print the shapes of w_xh and dw_xh: which axes are missing?
+# ko: 길이가 1인 축을 없앴습니다.
+#     입력과 은닉 유닛이 하나씩일 때 w_xh와 dw_xh의 형태를 출력해 보세요. 어느 축이 없어졌나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dh = dys[:, t] @ w_hy.T + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, *(np.squeeze(gradient) for gradient in (dw_xh, dw_hh, db_h, dw_hy, db_y))
+
+
+# %% clipped_errors
+# en: The error is clipped on its way back.
+#     Multiply w_hy by 20. Print the largest dh of every time step: which number does it never exceed?
+# ko: 거슬러 가는 오차를 클리핑했습니다.
+#     w_hy에 20을 곱하고 시간 단계마다 dh에서 절댓값이 가장 큰 값을 출력해 보세요. 어떤 수를 넘지 못하나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dh = np.clip(dys[:, t] @ w_hy.T + dh_next, -10, 10)
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% integer_states
+# en: The states are written into an array of integers.
+#     Take h0 = np.zeros((1, 3), dtype=int) and print your states. What becomes of 0.7 in an array of the dtype of h0?
+# ko: 상태를 정수 배열에 적었습니다.
+#     h0 = np.zeros((1, 3), dtype=int)을 넣고 상태를 출력해 보세요. dtype이 h0과 같은 배열에 0.7을 적으면 무엇이 되나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    batch, time, _ = xs.shape
+    hs = np.zeros((batch, time + 1, w_hh.shape[0]), dtype=h0.dtype)
+    hs[:, 0] = h0
+    for t in range(time):
+        hs[:, t + 1] = step_forward(xs[:, t], hs[:, t], w_xh, w_hh, b_h)
+    loss, dys = output_backward(hs[:, 1:] @ w_hy + b_y, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs[:, 1:], dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(time)):
+        dh = dys[:, t] @ w_hy.T + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], hs[:, t], hs[:, t + 1], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% one_array_for_all_calls
+# en: Every call collects its gradients in the same arrays.
+#     Keep the gradients of a first call, call it again with other inputs, and print the kept ones. Are they still what
+#     they were?
+# ko: 호출할 때마다 같은 배열에 기울기를 모읍니다.
+#     첫 호출의 기울기를 변수에 담아 두고 다른 입력으로 다시 호출한 다음, 담아 둔 기울기를 출력해 보세요. 처음 값
+#     그대로인가요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, kept={}):
+    weights = w_xh, w_hh, b_h, w_hy, b_y
+    gradients = [kept.setdefault((i, weight.shape), np.empty(weight.shape)) for i, weight in enumerate(weights)]
+    for gradient in gradients:
+        gradient[...] = 0
+    dw_xh, dw_hh, db_h, dw_hy, db_y = gradients
+    hs, ys = forward(xs, h0, *weights)
+    loss, dys = output_backward(ys, targets)
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy.T + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% in_float32
+# en: The gradients are float32.
+#     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
+#     agree in their first 4?
+# ko: 기울기가 float32입니다.
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를 빼면
+#     몇 자리가 남나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dh = dys[:, t] @ w_hy.T + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, *(gradient.astype(np.float32) for gradient in (dw_xh, dw_hh, db_h, dw_hy, db_y))
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for back-propagation. Count how often forward runs for one call: how often would it run for a
+#     network with a million weights?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 역전파를 작성해야 합니다. 한 번 호출할 때 forward가 몇 번 실행되는지 세어 보세요. 가중치가 백만
+#     개라면 몇 번일까요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    weights, gradients = [w_xh, w_hh, b_h, w_hy, b_y], []
+    for place, weight in enumerate(weights):
+        gradient = np.zeros(weight.shape)
+        for index in np.ndindex(weight.shape):
+            nudged = [array.astype(np.complex128) for array in weights]
+            nudged[place][index] += 1e-30j
+            gradient[index] = cross_entropy(forward(xs, h0, *nudged)[1], targets).imag / 1e-30
+        gradients.append(gradient)
+    return cross_entropy(forward(xs, h0, *weights)[1], targets), *gradients
+
+
+# %% w_hy_not_transposed
+# en: w_hy is not transposed on the way back.
+#     With as many hidden units as outputs nothing complains, but the error goes to the wrong units. Try 3 hidden units
+#     and 2 outputs: which shapes meet in dys[:, t] @ w_hy?
+# ko: 거슬러 올라갈 때 w_hy를 전치하지 않았습니다.
+#     은닉 유닛과 출력의 개수가 같으면 오류는 나지 않지만 오차가 엉뚱한 유닛으로 갑니다. 은닉 유닛 3개, 출력 2개로
+#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 만나나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dh = dys[:, t] @ w_hy + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% logits_clipped
+# en: The logits are cut off before the softmax.
+#     Let two logits be 1000 and 1002. Their probabilities are 0.12 and 0.88: what are they once both have become 500?
+# ko: 소프트맥스를 적용하기 전에 로짓을 잘랐습니다.
+#     두 로짓이 1000과 1002라고 해 보세요. 확률은 0.12와 0.88입니다. 둘 다 500으로 자르면 확률은 얼마가 되나요?
+def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(np.clip(ys, -500, 500), targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(xs.shape[1])):
+        h_prev = hs[:, t - 1] if t > 0 else h0
+        dh = dys[:, t] @ w_hy.T + dh_next
+        _, dh_next, dw_x, dw_h, db = step_backward(dh, xs[:, t], h_prev, hs[:, t], w_xh, w_hh)
+        dw_xh += dw_x
+        dw_hh += dw_h
+        db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y

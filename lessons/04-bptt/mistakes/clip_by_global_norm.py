@@ -273,3 +273,25 @@ def clip_by_global_norm(grads, max_norm):
     flat = np.concatenate([grad.ravel() for grad in grads])
     norm = np.sqrt((flat**2).sum())
     return flat * max_norm / norm if norm > max_norm else flat
+
+
+# %% divided_by_a_norm_of_zero
+# en: The numbers are right, but where all gradients are zero, max_norm is divided by 0, with a warning.
+#     np.minimum(1, max_norm / norm) divides first and chooses then. What can be asked before anything is divided?
+# ko: 값은 맞지만 기울기가 모두 0이면 max_norm을 0으로 나누어 경고가 나옵니다.
+#     np.minimum(1, max_norm / norm)은 먼저 나누고 나서 고릅니다. 나누기 전에 무엇을 확인하면 될까요?
+def clip_by_global_norm(grads, max_norm):
+    norm = np.sqrt(sum((grad**2).sum() for grad in grads))
+    scale = np.minimum(1, max_norm / norm)
+    return [grad * scale for grad in grads]
+
+
+# %% in_float32
+# en: The results are float32.
+#     Print the dtype of each array. How many digits of a gradient does a float32 keep?
+# ko: 결과가 float32입니다.
+#     배열의 dtype을 하나하나 출력해 보세요. float32에는 기울기의 유효 숫자가 몇 자리 남나요?
+def clip_by_global_norm(grads, max_norm):
+    norm = np.sqrt(sum((grad**2).sum() for grad in grads))
+    scale = max_norm / norm if norm > max_norm else 1
+    return [(grad * scale).astype(np.float32) for grad in grads]

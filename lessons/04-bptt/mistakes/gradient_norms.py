@@ -354,3 +354,93 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
         dh *= 1 - hs[t] ** 2
         dh = dh @ w_hh.T
     return norms
+
+
+# %% squeezed
+# en: Axes of length 1 are squeezed away.
+#     Print the shape of your result for a sequence of one time step. How many axes does (time,) have?
+# ko: 길이가 1인 축을 없앴습니다.
+#     시간 단계가 하나인 시퀀스를 넣고 결과의 형태를 출력해 보세요. (time,)에는 축이 몇 개인가요?
+def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
+    hs, h = [], h0
+    for t in range(xs.shape[1]):
+        h = np.tanh(xs[:, t] @ w_xh + h @ w_hh + b_h)
+        hs.append(h)
+    norms, dh = np.zeros(xs.shape[1]), dh_last
+    for t in reversed(range(xs.shape[1])):
+        norms[t] = np.sqrt((dh**2).sum())
+        dh = (dh * (1 - hs[t] ** 2)) @ w_hh.T
+    return np.squeeze(norms)
+
+
+# %% clipped
+# en: The error is clipped on its way back.
+#     Go back 30 steps with inputs of 0 and w_hh twice the identity. By how much should the norm grow in each, and where
+#     does yours stop?
+# ko: 거슬러 가는 오차를 클리핑했습니다.
+#     입력이 0이고 w_hh가 단위행렬의 두 배일 때 30단계를 거슬러 가 보세요. 노름은 단계마다 몇 배가 되어야 하고, 지금은
+#     어디에서 멈추나요?
+def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
+    hs, h = [], h0
+    for t in range(xs.shape[1]):
+        h = np.tanh(xs[:, t] @ w_xh + h @ w_hh + b_h)
+        hs.append(h)
+    norms, dh = np.zeros(xs.shape[1]), dh_last
+    for t in reversed(range(xs.shape[1])):
+        norms[t] = np.sqrt((dh**2).sum())
+        dh = np.clip((dh * (1 - hs[t] ** 2)) @ w_hh.T, -100, 100)
+    return norms
+
+
+# %% one_array_for_all_calls
+# en: Every call writes its result into the same array.
+#     Keep the norms of a first call, call it again with another dh_last, and print the kept ones. Are they still what
+#     they were?
+# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+#     첫 호출의 노름을 변수에 담아 두고 다른 dh_last로 다시 호출한 다음, 담아 둔 노름을 출력해 보세요. 처음 값
+#     그대로인가요?
+def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h, kept={}):
+    hs, h = [], h0
+    for t in range(xs.shape[1]):
+        h = np.tanh(xs[:, t] @ w_xh + h @ w_hh + b_h)
+        hs.append(h)
+    norms, dh = kept.setdefault(xs.shape[1], np.zeros(xs.shape[1])), dh_last
+    for t in reversed(range(xs.shape[1])):
+        norms[t] = np.sqrt((dh**2).sum())
+        dh = (dh * (1 - hs[t] ** 2)) @ w_hh.T
+    return norms
+
+
+# %% in_float32
+# en: The norms are float32.
+#     Print norms.dtype. Which dtype does np.zeros make when it is told nothing?
+# ko: 노름이 float32입니다.
+#     norms.dtype을 출력해 보세요. np.zeros에 dtype을 적지 않으면 무엇이 되나요?
+def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
+    hs, h = [], h0
+    for t in range(xs.shape[1]):
+        h = np.tanh(xs[:, t] @ w_xh + h @ w_hh + b_h)
+        hs.append(h)
+    norms, dh = np.zeros(xs.shape[1], dtype=np.float32), dh_last
+    for t in reversed(range(xs.shape[1])):
+        norms[t] = np.sqrt((dh**2).sum())
+        dh = (dh * (1 - hs[t] ** 2)) @ w_hh.T
+    return norms
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for your own step_backward. What is the slope of tanh, written with the state alone?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 직접 작성한 step_backward를 써야 합니다. tanh의 기울기를 상태만으로 쓰면 어떻게 되나요?
+def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
+    slopes, h = [], h0
+    for t in range(xs.shape[1]):
+        h = np.tanh(xs[:, t] @ w_xh + h @ w_hh + b_h + 1e-30j)
+        slopes.append(h.imag / 1e-30)
+        h = h.real
+    norms, dh = np.zeros(xs.shape[1]), dh_last
+    for t in reversed(range(xs.shape[1])):
+        norms[t] = np.sqrt((dh**2).sum())
+        dh = (dh * slopes[t]) @ w_hh.T
+    return norms

@@ -361,3 +361,95 @@ def numerical_gradient(f, array, eps=1e-5):
         array[index] = old
         gradient[index] = above - below
     return gradient
+
+
+# %% default_of_another_size
+# en: Where no eps is given, it is 1e-4.
+#     Print numerical_gradient(f, array) and numerical_gradient(f, array, 1e-5) for f = sin(1000 a) at a = 0. Are they
+#     the same?
+# ko: eps를 주지 않으면 1e-4를 씁니다.
+#     f = sin(1000 a), a = 0으로 numerical_gradient(f, array)와 numerical_gradient(f, array, 1e-5)를 출력해 보세요. 둘이
+#     같나요?
+def numerical_gradient(f, array, eps=1e-4):
+    gradient = np.zeros_like(array)
+    for index in np.ndindex(array.shape):
+        old = array[index]
+        array[index] = old + eps
+        above = f(array)
+        array[index] = old - eps
+        below = f(array)
+        array[index] = old
+        gradient[index] = (above - below) / (2 * eps)
+    return gradient
+
+
+# %% last_axis_at_once
+# en: With three axes, all elements of the last one are nudged together.
+#     Let array be 2 by 1 by 3. How many elements does array[i, j] have, and how many may be nudged at a time?
+# ko: 축이 세 개이면 마지막 축의 원소를 한꺼번에 바꿉니다.
+#     array의 형태가 (2, 1, 3)이면 array[i, j]의 원소는 몇 개이고, 한 번에 바꿀 수 있는 것은 몇 개인가요?
+def numerical_gradient(f, array, eps=1e-5):
+    gradient = np.zeros_like(array)
+    for index in np.ndindex(array.shape[:2]):
+        above, below = array.copy(), array.copy()
+        above[index] += eps
+        below[index] -= eps
+        gradient[index] = (f(above) - f(below)) / (2 * eps)
+    return gradient
+
+
+# %% no_axis_becomes_one
+# en: An array without axes comes back with one.
+#     Print the shapes of np.array(2.0) and of the gradient at it. What does np.atleast_1d do?
+# ko: 축이 없는 배열의 기울기에 축이 하나 생겼습니다.
+#     np.array(2.0)의 형태와 그 기울기의 형태를 출력해 보세요. np.atleast_1d는 무엇을 하나요?
+def numerical_gradient(f, array, eps=1e-5):
+    array = np.atleast_1d(array).copy()
+    gradient = np.zeros_like(array)
+    for index in np.ndindex(array.shape):
+        old = array[index]
+        array[index] = old + eps
+        above = f(array)
+        array[index] = old - eps
+        below = f(array)
+        array[index] = old
+        gradient[index] = (above - below) / (2 * eps)
+    return gradient
+
+
+# %% gradient_in_float32
+# en: The gradient is kept in float32.
+#     Print gradient.dtype. Which dtype does np.zeros make when it is told nothing?
+# ko: 기울기를 float32에 담았습니다.
+#     gradient.dtype을 출력해 보세요. np.zeros에 dtype을 적지 않으면 무엇이 되나요?
+def numerical_gradient(f, array, eps=1e-5):
+    gradient = np.zeros(array.shape, dtype=np.float32)
+    for index in np.ndindex(array.shape):
+        old = array[index]
+        array[index] = old + eps
+        above = f(array)
+        array[index] = old - eps
+        below = f(array)
+        array[index] = old
+        gradient[index] = (above - below) / (2 * eps)
+    return gradient
+
+
+# %% one_array_for_all_calls
+# en: Every call writes its result into the same array.
+#     Keep the gradient of a first call, call it again with another array, and print the kept one. Is it still what it
+#     was?
+# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+#     첫 호출의 기울기를 변수에 담아 두고 다른 배열로 다시 호출한 다음, 담아 둔 기울기를 출력해 보세요. 처음 값
+#     그대로인가요?
+def numerical_gradient(f, array, eps=1e-5, kept={}):
+    gradient = kept.setdefault(array.shape, np.empty(array.shape))
+    for index in np.ndindex(array.shape):
+        old = array[index]
+        array[index] = old + eps
+        above = f(array)
+        array[index] = old - eps
+        below = f(array)
+        array[index] = old
+        gradient[index] = (above - below) / (2 * eps)
+    return gradient

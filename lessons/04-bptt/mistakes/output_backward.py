@@ -283,3 +283,65 @@ def output_backward(ys, targets):
 def output_backward(ys, targets):
     dys = softmax(ys) - one_hot(targets, ys.shape[-1])
     return dys, cross_entropy(ys, targets)
+
+
+# %% squeezed
+# en: Axes of length 1 are squeezed away.
+#     Print the shapes of ys and dys for one sequence, then for one time step. Can dys still be subtracted from ys?
+# ko: 길이가 1인 축을 없앴습니다.
+#     시퀀스 하나, 그리고 시간 단계 하나를 넣고 ys와 dys의 형태를 출력해 보세요. ys에서 dys를 뺄 수 있나요?
+def output_backward(ys, targets):
+    return cross_entropy(ys, targets), np.squeeze(softmax(ys) - one_hot(targets, ys.shape[-1]))
+
+
+# %% loss_in_float32
+# en: The loss is computed in float32.
+#     Let a step be nearly certain: logit 10 at the target, 0 elsewhere. The loss is about 0.0002. How many digits of it
+#     are left in float32?
+# ko: 손실을 float32로 계산했습니다.
+#     정답의 로짓만 10이고 나머지는 0인, 거의 확실한 단계를 넣어 보세요. 손실은 약 0.0002입니다. float32로는 유효 숫자가
+#     몇 자리 남나요?
+def output_backward(ys, targets):
+    z = (ys - ys.max(axis=-1, keepdims=True)).astype(np.float32)
+    log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
+    loss = -np.take_along_axis(log_p, targets[..., None], axis=-1).sum()
+    return loss, softmax(ys) - one_hot(targets, ys.shape[-1])
+
+
+# %% gradient_in_float32
+# en: The gradient is kept in float32.
+#     Print dys.dtype. Which dtype does np.zeros make when it is told nothing?
+# ko: 기울기를 float32에 담았습니다.
+#     dys.dtype을 출력해 보세요. np.zeros에 dtype을 적지 않으면 무엇이 되나요?
+def output_backward(ys, targets):
+    dys = np.zeros(ys.shape, dtype=np.float32)
+    dys += softmax(ys) - one_hot(targets, ys.shape[-1])
+    return cross_entropy(ys, targets), dys
+
+
+# %% one_array_for_all_calls
+# en: Every call writes its result into the same array.
+#     Keep the dys of a first call, call it again with other logits, and print the kept one. Is it still what it was?
+# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+#     첫 호출의 dys를 변수에 담아 두고 다른 로짓으로 다시 호출한 다음, 담아 둔 dys를 출력해 보세요. 처음 값
+#     그대로인가요?
+def output_backward(ys, targets, kept={}):
+    dys = kept.setdefault(ys.shape, np.empty(ys.shape))
+    dys[...] = softmax(ys) - one_hot(targets, ys.shape[-1])
+    return cross_entropy(ys, targets), dys
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for what you can derive: probability, minus 1 at the target. How many times does your way
+#     compute the loss for one dys?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 직접 유도한 식, 곧 확률에서 정답의 1을 뺀 식을 써야 합니다. 지금 방법으로는 dys를 한 번 구할 때
+#     손실을 몇 번 계산하나요?
+def output_backward(ys, targets):
+    dys = np.zeros(ys.shape)
+    for index in np.ndindex(ys.shape):
+        nudged = ys.astype(np.complex128)
+        nudged[index] += 1e-30j
+        dys[index] = cross_entropy(nudged, targets).imag / 1e-30
+    return cross_entropy(ys, targets), dys

@@ -214,3 +214,48 @@ def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     larger = np.maximum(np.abs(a), np.abs(b))
     return float(np.max((a - b) ** 2 / np.where(larger == 0, 1, larger)))
+
+
+# %% sizes_compared
+# en: The sizes are compared without the signs.
+#     Compare 1 with -1. They are as far apart as can be: what do you get?
+# ko: 부호를 뗀 크기만 비교했습니다.
+#     1과 -1을 비교해 보세요. 더없이 멀리 떨어진 두 수입니다. 지금은 얼마가 나오나요?
+def relative_error(a, b):
+    a, b = np.abs(np.asarray(a, dtype=float)), np.abs(np.asarray(b, dtype=float))
+    larger = np.maximum(a, b)
+    return float(np.max(np.abs(a - b) / np.where(larger == 0, 1, larger)))
+
+
+# %% in_float32
+# en: The arrays are compared in float32.
+#     Compare 1 with 1.0000001, the kind of error that a right gradient has. What is left of the difference?
+# ko: 배열을 float32로 바꾸어 비교했습니다.
+#     1과 1.0000001을 비교해 보세요. 맞는 기울기에 흔히 나오는 오차입니다. 차이가 얼마나 남나요?
+def relative_error(a, b):
+    a, b = np.asarray(a, dtype=np.float32), np.asarray(b, dtype=np.float32)
+    larger = np.maximum(np.abs(a), np.abs(b))
+    return float(np.max(np.abs(a - b) / np.where(larger == 0, 1, larger)))
+
+
+# %% zero_by_zero_thrown_away
+# en: The number is right, but 0/0 is computed on the way, with a warning.
+#     np.where chooses between two arrays that are both computed before. What must stand below the line where both are
+#     0?
+# ko: 값은 맞지만 도중에 0/0을 계산하여 경고가 나옵니다.
+#     np.where는 미리 계산한 두 배열 가운데서 고릅니다. 둘 다 0인 곳의 분모에는 무엇을 두어야 하나요?
+def relative_error(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    larger = np.maximum(np.abs(a), np.abs(b))
+    return float(np.max(np.where(larger == 0, 0, np.abs(a - b) / larger)))
+
+
+# %% largest_along_two_axes
+# en: The largest is taken along two axes, whatever the shape.
+#     Compare two arrays of shape (2, 3, 4). Which shape has your result?
+# ko: 형태와 관계없이 두 축에 대해서만 가장 큰 값을 구했습니다.
+#     형태가 (2, 3, 4)인 두 배열을 비교해 보세요. 결과의 형태는 무엇인가요?
+def relative_error(a, b):
+    larger = np.maximum(np.abs(a), np.abs(b))
+    errors = np.abs(np.subtract(a, b)) / np.where(larger == 0, 1, larger)
+    return errors.max(axis=0).max(axis=0)

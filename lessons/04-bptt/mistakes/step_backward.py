@@ -259,3 +259,99 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
     return da @ w_xh.T, da @ w_hh.T, h_prev.T @ da, x.T @ da, da.sum(axis=0)
+
+
+# %% slope_never_zero
+# en: The slope of tanh is kept from becoming zero.
+#     Let h be exactly 1 and dh be 1e12. Nothing gets through a full unit: what is dh * (1 - h**2), and what do you get?
+# ko: tanh의 기울기가 0이 되지 않게 막았습니다.
+#     h가 정확히 1이고 dh가 1e12라고 해 보세요. 꽉 찬 유닛은 오차를 통과시키지 않습니다. dh * (1 - h**2)는 얼마이고,
+#     지금은 얼마가 나오나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = dh * np.maximum(1 - h**2, 1e-9)
+    return da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+
+
+# %% clipped
+# en: The error is clipped inside step_backward.
+#     Multiply dh by 1000. Everything should become 1000 times as large: does it?
+# ko: step_backward 안에서 오차를 클리핑했습니다.
+#     dh에 1000을 곱해 보세요. 모든 결과가 1000배가 되어야 합니다. 실제로 그런가요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = np.clip(dh * (1 - h**2), -10, 10)
+    return da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+
+
+# %% integer_arrays
+# en: Results are written into arrays of integers.
+#     Take a one-hot x of integers. Print the dtype of np.zeros_like(x): what becomes of 0.7 in such an array?
+# ko: 결과를 정수 배열에 적었습니다.
+#     정수로 된 원-핫 x를 넣고 np.zeros_like(x)의 dtype을 출력해 보세요. 그런 배열에 0.7을 적으면 무엇이 되나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = dh * (1 - h**2)
+    dx, dh_prev = np.zeros_like(x), np.zeros_like(h_prev)
+    dx[...] = da @ w_xh.T
+    dh_prev[...] = da @ w_hh.T
+    return dx, dh_prev, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+
+
+# %% squeezed
+# en: Axes of length 1 are squeezed away.
+#     Print the shapes of x and dx for a batch of one sequence. Which axis is missing?
+# ko: 길이가 1인 축을 없앴습니다.
+#     시퀀스가 하나인 배치를 넣고 x와 dx의 형태를 출력해 보세요. 어느 축이 없어졌나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = dh * (1 - h**2)
+    gradients = da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+    return tuple(np.squeeze(gradient) for gradient in gradients)
+
+
+# %% one_array_for_all_calls
+# en: Every call writes its results into the same arrays.
+#     Keep the results of a first call, call it again with another dh, and print the kept ones. Are they still what
+#     they were?
+# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+#     첫 호출의 결과를 변수에 담아 두고 다른 dh로 다시 호출한 다음, 담아 둔 결과를 출력해 보세요. 처음 값 그대로인가요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh, kept={}):
+    da = dh * (1 - h**2)
+    gradients = da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+    for place, gradient in enumerate(gradients):
+        kept.setdefault((place, gradient.shape), np.empty(gradient.shape))[...] = gradient
+    return tuple(kept[place, gradient.shape] for place, gradient in enumerate(gradients))
+
+
+# %% in_float32
+# en: The results are float32.
+#     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two results that
+#     agree in their first 4?
+# ko: 결과가 float32입니다.
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 결과를 빼면
+#     몇 자리가 남나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = dh * (1 - h**2)
+    gradients = da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+    return tuple(gradient.astype(np.float32) for gradient in gradients)
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for what you can derive. What is the slope of tanh, written with h alone?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 직접 유도한 식을 써야 합니다. tanh의 기울기를 h만으로 쓰면 어떻게 되나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    with np.errstate(divide="ignore"):
+        a = np.arctanh(h)
+    da = dh * np.tanh(a + 1e-30j).imag / 1e-30
+    return da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
+
+
+# %% w_xh_not_transposed
+# en: w_xh is not transposed on the way back.
+#     With as many inputs as hidden units nothing complains, but dx is wrong. Try 2 inputs and 3 hidden units: which
+#     shapes meet in da @ w_xh?
+# ko: 거슬러 올라갈 때 w_xh를 전치하지 않았습니다.
+#     입력과 은닉 유닛의 개수가 같으면 오류는 나지 않지만 dx가 틀립니다. 입력 2개, 은닉 유닛 3개로 계산해 보세요.
+#     da @ w_xh에서 어떤 형태끼리 만나나요?
+def step_backward(dh, x, h_prev, h, w_xh, w_hh):
+    da = dh * (1 - h**2)
+    return da @ w_xh, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)

@@ -781,3 +781,102 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
         grads = clip_by_global_norm(grads, 1.0)
         weights = [weight - learning_rate * grad for weight, grad in zip(weights, grads)]
     return losses, weights
+
+
+# %% sequences_shuffled
+# en: The sequences are shuffled in every step, with numbers from rng.
+#     The losses and the weights are right. Train twice with one and the same rng: where should the second training
+#     begin to draw?
+# ko: 걸음마다 rng로 시퀀스의 순서를 섞습니다.
+#     손실과 가중치는 맞습니다. 같은 rng로 두 번 학습해 보세요. 두 번째 학습은 난수를 어디부터 뽑아야 하나요?
+def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
+    n_inputs = xs.shape[-1]
+    h0 = np.zeros((len(xs), n_hidden))
+    w_xh = 0.5 * rng.normal(size=(n_inputs, n_hidden))
+    w_hh = 0.5 * rng.normal(size=(n_hidden, n_hidden))
+    w_hy = 0.5 * rng.normal(size=(n_hidden, n_inputs))
+    weights = [w_xh, w_hh, np.zeros(n_hidden), w_hy, np.zeros(n_inputs)]
+    losses = []
+    for _ in range(n_steps):
+        order = rng.permutation(len(xs))
+        loss, *grads = backward(xs[order], targets[order], h0, *weights)
+        losses.append(loss)
+        grads = clip_by_global_norm(grads, 1.0)
+        weights = [weight - learning_rate * grad for weight, grad in zip(weights, grads)]
+    return weights, losses
+
+
+# %% stopped_when_learnt
+# en: The training stops as soon as the loss is below 0.1.
+#     Take n_steps = 300 for hello and count the losses. How many are asked for?
+# ko: 손실이 0.1보다 작아지면 곧바로 학습을 멈춥니다.
+#     hello를 n_steps = 300으로 학습하고 손실의 개수를 세어 보세요. 몇 개여야 하나요?
+def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
+    n_inputs = xs.shape[-1]
+    h0 = np.zeros((len(xs), n_hidden))
+    w_xh = 0.5 * rng.normal(size=(n_inputs, n_hidden))
+    w_hh = 0.5 * rng.normal(size=(n_hidden, n_hidden))
+    w_hy = 0.5 * rng.normal(size=(n_hidden, n_inputs))
+    weights = [w_xh, w_hh, np.zeros(n_hidden), w_hy, np.zeros(n_inputs)]
+    losses = []
+    for _ in range(n_steps):
+        loss, *grads = backward(xs, targets, h0, *weights)
+        losses.append(loss)
+        if loss < 0.1:
+            break
+        grads = clip_by_global_norm(grads, 1.0)
+        weights = [weight - learning_rate * grad for weight, grad in zip(weights, grads)]
+    return weights, losses
+
+
+# %% weights_in_float32
+# en: The weights are kept in float32.
+#     Print the dtype of the weights. How many digits of a small step, 0.1 times a gradient, does a float32 keep?
+# ko: 가중치를 float32에 담았습니다.
+#     가중치의 dtype을 출력해 보세요. 0.1 곱하기 기울기처럼 작은 걸음에서 float32에는 유효 숫자가 몇 자리 남나요?
+def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
+    n_inputs = xs.shape[-1]
+    h0 = np.zeros((len(xs), n_hidden))
+    w_xh = 0.5 * rng.normal(size=(n_inputs, n_hidden))
+    w_hh = 0.5 * rng.normal(size=(n_hidden, n_hidden))
+    w_hy = 0.5 * rng.normal(size=(n_hidden, n_inputs))
+    weights = [w_xh, w_hh, np.zeros(n_hidden), w_hy, np.zeros(n_inputs)]
+    losses = []
+    for _ in range(n_steps):
+        loss, *grads = backward(xs, targets, h0, *weights)
+        losses.append(loss)
+        grads = clip_by_global_norm(grads, 1.0)
+        weights = [weight - learning_rate * grad for weight, grad in zip(weights, grads)]
+    return [weight.astype(np.float32) for weight in weights], losses
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for your own backward, which needs no tool. What is the slope of tanh, written with the state
+#     alone?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 직접 작성한 backward를 써야 합니다. tanh의 기울기를 상태만으로 쓰면 어떻게 되나요?
+def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
+    n_inputs = xs.shape[-1]
+    h0 = np.zeros((len(xs), n_hidden))
+    w_xh = 0.5 * rng.normal(size=(n_inputs, n_hidden))
+    w_hh = 0.5 * rng.normal(size=(n_hidden, n_hidden))
+    w_hy = 0.5 * rng.normal(size=(n_hidden, n_inputs))
+    weights = [w_xh, w_hh, np.zeros(n_hidden), w_hy, np.zeros(n_inputs)]
+    losses = []
+    for _ in range(n_steps):
+        w_xh, w_hh, b_h, w_hy, _ = weights
+        hs, ys = forward(xs, h0, *weights)
+        losses.append(cross_entropy(ys, targets))
+        before = np.concatenate([h0[:, None], hs[:, :-1]], axis=1)
+        slopes = np.tanh(xs @ w_xh + before @ w_hh + b_h + 1e-30j).imag / 1e-30
+        dys = softmax(ys) - one_hot(targets, n_inputs)
+        das, carry = np.zeros(hs.shape), 0.0
+        for t in reversed(range(xs.shape[1])):
+            das[:, t] = (dys[:, t] @ w_hy.T + carry) * slopes[:, t]
+            carry = das[:, t] @ w_hh.T
+        grads = [np.einsum("nti,ntj->ij", xs, das), np.einsum("nti,ntj->ij", before, das), das.sum(axis=(0, 1))]
+        grads += [np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))]
+        grads = clip_by_global_norm(grads, 1.0)
+        weights = [weight - learning_rate * grad for weight, grad in zip(weights, grads)]
+    return weights, losses

@@ -391,3 +391,152 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
         results = backward(xs[:, piece], targets[:, piece], h0, w_xh, w_hh, b_h, w_hy, b_y)
         total = [so_far + result for so_far, result in zip(total, results)]
     return tuple(total)
+
+
+# %% slice_from_minus_zero
+# en: For k = 1 the error is carried back to the beginning.
+#     Print list(range(5))[-(k - 1):] for k = 3, 2 and 1. Where does a slice begin that begins at -0?
+# ko: k = 1이면 오차가 맨 처음까지 거슬러 올라갑니다.
+#     k = 3, 2, 1로 바꾸어 가며 list(range(5))[-(k - 1):]를 출력해 보세요. -0에서 시작하는 슬라이스는 어디에서
+#     시작하나요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.zeros_like(w_hy), np.zeros_like(b_y)
+    for t in range(xs.shape[1]):
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy.T
+        for s in [t, *reversed(range(t)[-(k - 1):])]:
+            h_prev = hs[:, s - 1] if s > 0 else h0
+            _, dh, dw_x, dw_h, db = step_backward(dh, xs[:, s], h_prev, hs[:, s], w_xh, w_hh)
+            dw_xh += dw_x
+            dw_hh += dw_h
+            db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% k_held_below_the_length
+# en: k is never as large as the number of time steps.
+#     Call it with k = 3 and k = 10 for a sequence of three steps, and compare with backward. Does the error of the last
+#     step reach the first state?
+# ko: k를 시간 단계의 개수보다 작게 제한했습니다.
+#     시간 단계가 세 개인 시퀀스에 k = 3과 k = 10을 넣고 backward와 비교해 보세요. 마지막 단계의 오차가 첫 상태까지
+#     닿나요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
+    k = min(k, xs.shape[1] - 1)
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.zeros_like(w_hy), np.zeros_like(b_y)
+    for t in range(xs.shape[1]):
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy.T
+        for s in range(t, max(t - k, -1), -1):
+            h_prev = hs[:, s - 1] if s > 0 else h0
+            _, dh, dw_x, dw_h, db = step_backward(dh, xs[:, s], h_prev, hs[:, s], w_xh, w_hh)
+            dw_xh += dw_x
+            dw_hh += dw_h
+            db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% one_array_for_all_calls
+# en: Every call collects its gradients in the same arrays.
+#     Keep the gradients of a first call, call it again with other inputs, and print the kept ones. Are they still what
+#     they were?
+# ko: 호출할 때마다 같은 배열에 기울기를 모읍니다.
+#     첫 호출의 기울기를 변수에 담아 두고 다른 입력으로 다시 호출한 다음, 담아 둔 기울기를 출력해 보세요. 처음 값
+#     그대로인가요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k, kept={}):
+    weights = w_xh, w_hh, b_h, w_hy, b_y
+    gradients = [kept.setdefault((i, weight.shape), np.empty(weight.shape)) for i, weight in enumerate(weights)]
+    for gradient in gradients:
+        gradient[...] = 0
+    dw_xh, dw_hh, db_h, dw_hy, db_y = gradients
+    hs, ys = forward(xs, h0, *weights)
+    loss, dys = output_backward(ys, targets)
+    for t in range(xs.shape[1]):
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy.T
+        for s in range(t, max(t - k, -1), -1):
+            h_prev = hs[:, s - 1] if s > 0 else h0
+            _, dh, dw_x, dw_h, db = step_backward(dh, xs[:, s], h_prev, hs[:, s], w_xh, w_hh)
+            dw_xh += dw_x
+            dw_hh += dw_h
+            db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
+
+
+# %% in_float32
+# en: The gradients are float32.
+#     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
+#     agree in their first 4?
+# ko: 기울기가 float32입니다.
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를 빼면
+#     몇 자리가 남나요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.zeros_like(w_hy), np.zeros_like(b_y)
+    for t in range(xs.shape[1]):
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy.T
+        for s in range(t, max(t - k, -1), -1):
+            h_prev = hs[:, s - 1] if s > 0 else h0
+            _, dh, dw_x, dw_h, db = step_backward(dh, xs[:, s], h_prev, hs[:, s], w_xh, w_hh)
+            dw_xh += dw_x
+            dw_hh += dw_h
+            db_h += db
+    return loss, *(gradient.astype(np.float32) for gradient in (dw_xh, dw_hh, db_h, dw_hy, db_y))
+
+
+# %% not_by_hand
+# en: The numbers are right, but a tool differentiates for you.
+#     The exercise asks for your own step_backward. What is the slope of tanh, written with the state alone?
+# ko: 값은 맞지만 미분을 도구에 맡겼습니다.
+#     이 문제에서는 직접 작성한 step_backward를 써야 합니다. tanh의 기울기를 상태만으로 쓰면 어떻게 되나요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    before = np.concatenate([h0[:, None], hs[:, :-1]], axis=1)
+    slopes = np.tanh(xs @ w_xh + before @ w_hh + b_h + 1e-30j).imag / 1e-30
+    das = np.zeros(hs.shape)
+    for t in range(xs.shape[1]):
+        dh = dys[:, t] @ w_hy.T
+        for s in range(t, max(t - k, -1), -1):
+            da = dh * slopes[:, s]
+            das[:, s] += da
+            dh = da @ w_hh.T
+    dw_xh, dw_hh = np.einsum("nti,ntj->ij", xs, das), np.einsum("nti,ntj->ij", before, das)
+    return loss, dw_xh, dw_hh, das.sum(axis=(0, 1)), np.einsum("nth,nto->ho", hs, dys), dys.sum(axis=(0, 1))
+
+
+# %% w_hy_not_transposed
+# en: w_hy is not transposed on the way back.
+#     With as many hidden units as outputs nothing complains, but the error goes to the wrong units. Try 3 hidden units
+#     and 2 outputs: which shapes meet in dys[:, t] @ w_hy?
+# ko: 거슬러 올라갈 때 w_hy를 전치하지 않았습니다.
+#     은닉 유닛과 출력의 개수가 같으면 오류는 나지 않지만 오차가 엉뚱한 유닛으로 갑니다. 은닉 유닛 3개, 출력 2개로
+#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 만나나요?
+def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
+    hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    loss, dys = output_backward(ys, targets)
+    dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
+    dw_hy, db_y = np.zeros_like(w_hy), np.zeros_like(b_y)
+    for t in range(xs.shape[1]):
+        dw_hy += hs[:, t].T @ dys[:, t]
+        db_y += dys[:, t].sum(axis=0)
+        dh = dys[:, t] @ w_hy
+        for s in range(t, max(t - k, -1), -1):
+            h_prev = hs[:, s - 1] if s > 0 else h0
+            _, dh, dw_x, dw_h, db = step_backward(dh, xs[:, s], h_prev, hs[:, s], w_xh, w_hh)
+            dw_xh += dw_x
+            dw_hh += dw_h
+            db_h += db
+    return loss, dw_xh, dw_hh, db_h, dw_hy, db_y
