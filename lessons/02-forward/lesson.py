@@ -1067,7 +1067,8 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = None, None
     ### BEGIN SOLUTION
     h = h0
-    states, logits = [], []
+    states = []
+    logits = []
     for t in range(xs.shape[1]):
         h = step_forward(xs[:, t], h, w_xh, w_hh, b_h)
         states.append(h)
@@ -1590,8 +1591,8 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     chars = None
     ### BEGIN SOLUTION
     indices = [[vocab.index(character) for character in text]]
-    _, ys = forward(one_hot(indices, len(vocab)), h0, w_xh, w_hh, b_h, w_hy, b_y)
-    chars = [vocab[index] for index in np.argmax(ys[0], axis=-1)]
+    _, (logits,) = forward(one_hot(indices, len(vocab)), h0, w_xh, w_hh, b_h, w_hy, b_y)
+    chars = [vocab[index] for index in np.argmax(logits, axis=1)]
     ### END SOLUTION
     return chars
 

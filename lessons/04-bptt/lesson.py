@@ -1294,7 +1294,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     loss, dys = output_backward(ys, targets)
     dw_xh, dw_hh, db_h = np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h)
     dw_hy, db_y = np.zeros_like(w_hy), np.zeros_like(b_y)
-    carry = np.zeros_like(hs[:, 0])
+    carry = np.zeros(h0.shape)
     for t in reversed(range(xs.shape[1])):
         h_prev = hs[:, t - 1] if t > 0 else h0
         dw_hy += hs[:, t].T @ dys[:, t]

@@ -35,6 +35,7 @@ def made(line: str, operator: str = "") -> set[str]:
         ("arguments swapped", "y = f(a, b, c)", {"y = f(b, a, c)", "y = f(a, c, b)"}),
         ("arguments swapped", "y = a - b", {"y = b - a"}),
         ("arguments swapped", "y = a + b", set()),
+        ("arguments swapped", "y = max(a, b)", set()),
         ("values permuted", "y, z = f(a)", {"z, y = f(a)"}),
         ("values permuted", "return a, b", {"return (b, a)"}),
         ("statements dropped", "y = a", {"pass"}),

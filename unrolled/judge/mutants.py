@@ -173,10 +173,13 @@ def calls_dropped(node: ast.AST) -> Iterator[ast.AST]:
 def arguments_swapped(node: ast.AST) -> Iterator[ast.AST]:
     """Two neighbouring arguments, or the two sides of an operation, the other way round: of those where it matters."""
     match node:
-        case ast.Call(func=func, args=args, keywords=keywords):
+        case ast.Call(func=func, args=args, keywords=keywords) if ast.unparse(func) not in _SYMMETRIC:
             yield from (ast.Call(func, swapped, keywords) for swapped in _swapped(args))
         case ast.BinOp(left=left, op=op, right=right) if not isinstance(op, ast.Add | ast.Mult):
             yield ast.BinOp(right, op, left)
+
+
+_SYMMETRIC = ("max", "min", "np.maximum", "np.minimum", "np.add", "np.multiply")
 
 
 def values_permuted(node: ast.AST) -> Iterator[ast.AST]:
