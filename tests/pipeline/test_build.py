@@ -181,6 +181,16 @@ def test_an_edit_by_hand_is_not_overwritten_until_it_is_carried_back(course: Pat
     assert [cell.id for cell in _read(course, "source").cells][:2] == ["text-1", "text-2"]
 
 
+def test_a_course_without_written_answers_is_built_without_them_and_keeps_its_points(course: Path) -> None:
+    config = course / "nbgrader_config.py"
+    config.write_text(config.read_text("utf-8").replace("c.Unrolled.written = True", "c.Unrolled.written = False"))
+    assert _run(course).exit_code == 0
+    for step in ("source", "release", "solutions"):
+        cells = {cell.id: cell for cell in _read(course, step).cells}
+        assert "written-why" not in cells
+        assert cells["hidden-double-values"].metadata.nbgrader.points == 10
+
+
 def test_a_stray_file_in_source_is_refused_since_nbgrader_would_hand_it_out(course: Path) -> None:
     (course / "source" / NAME / "answers.txt").write_text("secret")
     result = _run(course)
