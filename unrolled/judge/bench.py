@@ -9,17 +9,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from unrolled.judge.checks import Agrees, Check, Forbids
 from unrolled.judge.converging import Converges, Try
 from unrolled.judge.namespaces import LocalRespondent, Respondent, execute, namespace_of
+from unrolled.judge.soundness import refuse_incomparable, refuse_misplaced
 from unrolled.judge.trial import CheckError, Trial, checks_of
 from unrolled.values.asking import Answer, Lent
-from unrolled.values.difference import difference
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding
-from unrolled.values.wire import Packer
 
 Answered = Mapping[Agrees | Converges, Sequence[Answer]]
 """A student's answers to the checks of one hidden cell; to a training's, as many as there were tries."""
@@ -255,28 +254,8 @@ class Bench:
             CheckError: the solution fails a check; expected values are the same in all its cases or hold what cannot be
                 compared; a check builds on what is no earlier exercise; there are mistakes for what is no exercise.
         """
-        order = [exercise.grade_id for exercise in self._trial.exercises]
-        if strange := self._trial.mistakes.keys() - set(order):
-            raise CheckError(
-                f"there are mistakes for {', '.join(sorted(strange))}, which is no exercise of this lesson"
-            )
+        refuse_misplaced(self._trial, {check_id: tuple(self._stated(check_id)) for check_id in self._checks})
         for check_id, checks in self._checks.items():
-            earlier = order[: order.index(self._cells[check_id].exercise)]
-            for exercise in self._stated(check_id):
-                if exercise not in earlier:
-                    raise CheckError(f"{check_id} builds on {exercise}, which is no earlier exercise of this lesson")
             for check in checks:
                 if isinstance(check, Agrees):
-                    _comparable(check_id, [answer.value for answer in self.expected(check)])
-
-
-def _comparable(check_id: str, values: Sequence[Any]) -> None:
-    packer = Packer()
-    packer.pack(values)
-    if packer.opaque:
-        raise CheckError(f"{check_id} expects a value that cannot be compared: it holds a {packer.opaque[0]}")
-    if len(values) < 2 or all(difference(values[0], value) is None for value in values[1:]):
-        raise CheckError(
-            f"{check_id} expects the same value in all of its cases, so the answer could be known without the work: "
-            "give it inputs for which the solution's values differ"
-        )
+                    refuse_incomparable(check_id, [answer.value for answer in self.expected(check)])
