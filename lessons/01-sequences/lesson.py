@@ -18,8 +18,9 @@
 # - explain the recurrent network, with state, time step and parameter sharing, and write the recurrence itself,
 # - count the weights of a recurrent network, and say what parameter sharing saves.
 #
-# **Time.** About two hours and a quarter: 25 minutes of reading and 110 minutes for nine exercises and two written
-# answers. A good place to stop is after exercise 6; on another evening, first run the notebook again from the top.
+# **Time.** About two hours: 25 minutes of reading and 95 minutes for nine exercises. Written answers, where there are
+# any, take 20 minutes more. A good place to stop is after exercise 6; on another evening, first run the notebook again
+# from the top.
 #
 # **How to work**
 #
@@ -34,13 +35,13 @@
 # # 01 · 순차 데이터와 순환 신경망
 #
 # 이 노트북에서는 순서가 중요한 데이터를 알아보고, 글을 신경망이 읽을 수 있는 배열로 바꾸고, 이 과정 전체의 바탕이
-# 되는 생각 하나, 곧 순환을 직접 작성합니다.
+# 되는 개념인 순환을 직접 코드로 작성합니다.
 #
 # **생각해 볼 질문**
 #
 # - *수박*과 *박수*는 같은 글자 두 개로 되어 있습니다. 신경망이 두 낱말을 구별하려면 무엇을 알아차려야 할까요?
 # - 낱말이 세 개인 후기도 있고 삼백 개인 후기도 있습니다. 신경망 하나로 어떻게 둘 다 읽을 수 있을까요?
-# - 이미 지나가 버린 것을 어떻게 계산 속에 기억해 둘 수 있을까요?
+# - 이미 읽고 지나간 것을 계산에 어떻게 남겨 둘 수 있을까요?
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
@@ -49,15 +50,15 @@
 # - 상태, 시간 단계, 매개변수 공유로 순환 신경망을 설명하고, 순환 자체를 코드로 작성하기
 # - 순환 신경망의 가중치 개수를 세고, 매개변수 공유로 무엇이 절약되는지 말하기
 #
-# **소요 시간.** 약 2시간 15분입니다. 읽기에 25분, 연습 문제 아홉 개와 서술형 문제 두 개에 110분을 잡았습니다. 연습 문제
-# 6을 마치고 멈추면 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
+# **소요 시간.** 약 2시간입니다. 읽기에 25분, 연습 문제 아홉 개에 95분을 잡았습니다. 서술형 문제가 있으면 20분이 더
+# 걸립니다. 연습 문제 6을 마치고 멈추면 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
 #
 # 1. 셀을 위에서 아래로 차례로 실행합니다.
 # 2. 연습 문제의 함수는 아직 `None`만 돌려주고, 딕셔너리는 아직 비어 있습니다. 그 셀에 코드나 답을 작성하고
 #    실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 아직 어디가 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
 #    셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `01-sequences.ipynb`를 제출합니다.
 
@@ -93,7 +94,7 @@ else:
 #
 # - there are **items**, one after the other: characters, words, frames, prices, heartbeats;
 # - **the order matters**: shuffle the items, and the meaning is changed or lost;
-# - **the length varies**: one sentence has four words, the next has forty.
+# - **the length often varies**: one sentence has four words, the next has forty.
 #
 # The order is often that of time, but need not be. The characters of a text and the bases of a DNA strand come one
 # after the other without any clock.
@@ -125,11 +126,11 @@ else:
 #
 # - **항목**이 차례로 이어집니다. 문자, 낱말, 영상의 프레임, 가격, 심장 박동이 그런 항목입니다.
 # - **순서가 중요합니다.** 항목을 뒤섞으면 의미가 달라지거나 사라집니다.
-# - **길이가 제각각입니다.** 낱말이 네 개인 문장도 있고 마흔 개인 문장도 있습니다.
+# - **길이는 흔히 제각각입니다.** 낱말이 네 개인 문장도 있고 마흔 개인 문장도 있습니다.
 #
 # 순서는 흔히 시간의 순서이지만 꼭 그런 것은 아닙니다. 글의 문자와 DNA의 염기는 시계와 상관없이 차례로 이어집니다.
 #
-# 반대되는 예는 표입니다. 자동차마다 연식, 가격, 색이 적힌 표라면 열이나 행의 순서를 바꾸어도 잃는 것이 없습니다.
+# 표는 순차 데이터가 아닙니다. 자동차마다 연식, 가격, 색을 적은 표라면 열이나 행의 순서를 바꾸어도 의미가 그대로입니다.
 #
 # **어디에서 만날까요?**
 #
@@ -154,15 +155,17 @@ def make_series(n_steps, rng):
     return np.sin(2 * np.pi * t) + 0.4 * np.sin(14 * np.pi * t) + 0.25 * rng.normal(size=n_steps)
 
 
-def draw_series(titles, *rows):
-    """Draws series side by side, one panel for each; a row may be a list of several lines."""  # en
-    """시계열을 나란히 그립니다. 칸마다 하나씩이고, 한 칸에 선이 여러 개일 수도 있습니다."""  # ko
+def draw_series(titles, *rows, labels=(None, None)):
+    """Draws series side by side, a panel for each list of one or two lines, which may have labels."""  # en
+    """시계열을 나란히 그립니다. 칸마다 선이 한두 개이고, labels는 그 이름입니다."""  # ko
     _, panels = plt.subplots(1, len(rows), figsize=(5 * len(rows), 2.6), sharey=True, squeeze=False)
     for axes, title, lines in zip(panels[0], titles, rows):
-        for line, color in zip(lines, ["tab:blue", "tab:red", "tab:green"]):
-            axes.plot(np.arange(1, len(line) + 1), line, color=color, linewidth=1)
+        for line, color, label in zip(lines, ["tab:blue", "tab:red"], labels):
+            axes.plot(np.arange(1, len(line) + 1), line, color=color, linewidth=1, label=label)
         axes.set(title=title, xlabel="t")
         axes.grid(alpha=0.3)
+        if any(labels):
+            axes.legend()
     plt.show()
 
 # %%
@@ -176,29 +179,33 @@ draw_series(["in order", "shuffled"], [series], [rng.permutation(series)])
 # - **What comes in.** What each exercise names. Where indices come in, they are integers from 0 on: one integer, a
 #   list, a nested list or a NumPy array of integers. Nothing is empty unless the exercise says that it may be.
 # - **What goes out.** A value of exactly the kind and shape that is named. Where an array is named, a nested list of
-#   that shape is accepted too, and where a list is named, a tuple or an array of one axis.
+#   that shape is accepted too, and where a list is named, a tuple or an array of one axis. Numbers may be Python's or
+#   NumPy's, and where an integer is named, 47.0 is as good as 47. Numbers are compared to about six digits.
 # - **Pure functions.** A function changes none of its arguments and remembers nothing from one call to the next. What
 #   an earlier call returned is not changed by a later one.
 # - **Your own work.** Use NumPy and plain Python. Ready-made functions of SciPy, scikit-learn, TensorFlow, Keras,
-#   PyTorch or JAX are not accepted, but for exercise 5, which asks for a Keras layer. What a text advises is advice:
+#   PyTorch or JAX are not accepted, except in exercise 5, which asks for a Keras layer. What a text advises is advice:
 #   other code with the same values is as right. You may add cells and functions; keep the names and arguments of the
 #   exercises.
 # - **Any text.** Texts are `str` of any script. Capital and small letters, spaces and line breaks are different
 #   characters, each in its own right.
 #
 # **How it is graded.** The checks that you can see carry no points. The points lie in hidden checks, of which you see
-# the titles, and where an answer is to be written in words, in that: a person reads it. The checks compare your values
-# with right ones on other texts and numbers, other sizes and the edge cases that the text names. Every exercise is graded by itself: where
-# a later exercise uses an earlier one that is not right yet, it is graded with a right one in its place. So if you are
-# stuck, go on to the next.
+# the titles. They compare your values with right ones on other texts and numbers, other sizes and the edge cases that
+# the text names. Written answers, where there are any, are read and graded by a person. Every exercise is graded by
+# itself: where a later exercise uses an earlier one that is not right yet, it is graded with a right one in its place.
+# So if you are stuck, go on to the next.
+#
+# The next cell is long. It holds the functions that the checks use: run it; you need not read it.
 
 # %% [markdown] lang="ko"
 # ## 모든 연습 문제에 적용되는 약속
 #
 # - **함수가 받는 것.** 문제마다 적혀 있습니다. 번호를 받는 문제에서 번호는 0 이상의 정수입니다. 정수 하나, 리스트,
-#   중첩 리스트, 정수 NumPy 배열이 올 수 있습니다. 문제에서 비어 있을 수 있다고 한 것이 아니면 비어 있지 않습니다.
+#   중첩 리스트, 정수 NumPy 배열이 올 수 있습니다. 비어 있을 수 있다는 말이 문제에 없으면 비어 있지 않습니다.
 # - **함수가 돌려주는 것.** 문제에 적힌 종류와 형태에 정확히 맞는 값입니다. 배열이라고 적힌 곳에서는 형태가 같은 중첩
-#   리스트도 인정하고, 리스트라고 적힌 곳에서는 튜플이나 축이 하나인 배열도 인정합니다.
+#   리스트도 인정하고, 리스트라고 적힌 곳에서는 튜플이나 축이 하나인 배열도 인정합니다. 수는 Python의 수이든 NumPy의
+#   수이든 괜찮고, 정수라고 적힌 곳에서는 47 대신 47.0도 인정합니다. 수는 여섯 자리쯤까지 같으면 맞습니다.
 # - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 호출의 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준 결과가
 #   나중 호출 때문에 바뀌어서도 안 됩니다.
 # - **스스로 작성하기.** NumPy와 Python으로 작성하세요. SciPy, scikit-learn, TensorFlow, Keras, PyTorch, JAX에 이미
@@ -209,10 +216,12 @@ draw_series(["in order", "shuffled"], [series], [rng.permutation(series)])
 #   서로 다른 문자입니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
-# 보입니다. 글로 쓰는 답이 있으면 그 답에도 점수가 있고, 사람이 읽고 채점합니다. 숨은 검사는 다른 글과 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 여러분의 값이 올바른 값과 같은지
-# 비교합니다. 문제는 하나하나 따로 채점합니다. 앞 문제를
-# 사용하는 문제는, 앞 문제가 아직 틀렸다면 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로
+# 보입니다. 숨은 검사는 다른 글과 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 여러분의 값이 올바른 값과 같은지
+# 비교합니다. 서술형 문제가 있으면 그 답은 사람이 읽고 채점합니다. 문제는 하나하나 따로 채점합니다. 앞 문제를 사용하는
+# 문제는, 앞 문제가 아직 틀렸다면 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로
 # 넘어가세요.
+#
+# 다음 셀은 깁니다. 확인 셀에서 쓰는 함수들이 들어 있습니다. 실행만 하고 읽지 않아도 됩니다.
 
 # %% given="progress"
 import copy
@@ -259,11 +268,17 @@ def attempt(hint, function, *arguments):
             f"{name} stops with the {type(error).__name__} above: {error}\n{hint}"  # en
             f"{name}에서 위의 {type(error).__name__} 오류가 났습니다: {error}\n{hint}"  # ko
         ) from error
-    assert not any(part is None for part in (came if isinstance(came, tuple) else [came])), (
-        f"{name} returns None: it is not written yet, or its return is missing. Write it in the cell above, "  # en
-        "run that cell, then this one."  # en
-        f"{name}의 결과가 None입니다. 아직 작성하지 않았거나 return이 빠졌습니다. 위 셀에 코드를 작성해 실행한 "  # ko
-        "뒤 이 셀을 다시 실행하세요."  # ko
+    parts = came if isinstance(came, tuple) else (came,)
+    empty = [number for number, part in enumerate(parts, start=1) if part is None]
+    assert len(empty) in (0, len(parts)), (
+        f"Of the {len(parts)} values that {name} returns, number {empty[0]} is None: give it a value, too."  # en
+        f"{name} 함수가 돌려준 값 {len(parts)}개 가운데 {empty[0]}번째가 None입니다. 여기에도 값을 넣으세요."  # ko
+    )
+    assert not empty, (
+        f"{name} returns None: it is not written yet, its return is missing, or it returns the result of a method "  # en
+        "that has none, such as append or set_weights. Write it in the cell above, run that cell, then this one."  # en
+        f"{name}의 결과가 None입니다. 아직 작성하지 않았거나, return이 빠졌거나, append나 set_weights처럼 아무것도 "  # ko
+        "돌려주지 않는 메서드의 결과를 돌려주었습니다. 위 셀에 코드를 작성해 실행한 뒤 이 셀을 다시 실행하세요."  # ko
     )
     for argument, before, after in zip(inspect.signature(function).parameters, arguments, copies):
         assert same(before, after), (
@@ -275,27 +290,38 @@ def attempt(hint, function, *arguments):
     return came
 
 
+def shown(value):
+    """The value as text, cut if it is long."""  # en
+    """값을 글로 나타내고, 길면 자릅니다."""  # ko
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]} ... ({len(text)} characters)"  # en
+    return text if len(text) <= 200 else f"{text[:200]} ... (모두 {len(text)}글자)"  # ko
+
+
 def expect(what, came, expected, hint):
     """Stops with a helpful sentence unless came is the text, list or dictionary expected."""  # en
     """came이 expected와 같은 글, 리스트, 딕셔너리가 아니면 도움말을 보여 주고 멈춥니다."""  # ko
-    plain = list(came) if isinstance(expected, list) and isinstance(came, (tuple, np.ndarray)) else came
+    plain = came.tolist() if isinstance(came, np.ndarray) else came
+    plain = list(plain) if isinstance(expected, list) and isinstance(plain, tuple) else plain
     assert isinstance(plain, type(expected)), (
         f"{what} is of type {type(came).__name__}; expected a {type(expected).__name__}. {hint}"  # en
         f"{what}의 자료형이 {type(came).__name__}입니다. {type(expected).__name__}이어야 합니다. {hint}"  # ko
     )
     assert plain == expected, (
-        f"{what} came out as\n{came!r}\nand should be\n{expected!r}\n{hint}"  # en
-        f"{what}의 값이\n{came!r}\n으로 나왔습니다. 올바른 값은\n{expected!r}\n입니다. {hint}"  # ko
+        f"{what} came out as\n{shown(came)}\nand should be\n{expected!r}\n{hint}"  # en
+        f"{what}의 값이\n{shown(came)}\n으로 나왔습니다. 올바른 값은\n{expected!r}\n입니다. {hint}"  # ko
     )
 
 
 def expect_array(what, came, expected, hint):
-    """The same for a number, an array or a nested list: its shape and, to 1e-6, its values."""  # en
-    """수, 배열, 중첩 리스트가 expected와 형태가 같고 값도 1e-6까지 같은지 확인합니다."""  # ko
+    """The same for an integer, an array or a nested list: its shape and, to 1e-6, its values."""  # en
+    """정수, 배열, 중첩 리스트가 expected와 형태가 같고 값도 1e-6까지 같은지 확인합니다."""  # ko
     expected = np.asarray(expected)
+    wanted = f"an array of shape {expected.shape}" if expected.ndim else "one integer"  # en
+    wanted = f"형태가 {expected.shape}인 배열" if expected.ndim else "정수 하나"  # ko
     assert isinstance(came, (np.ndarray, np.generic, int, float, list, tuple)), (
-        f"{what} is of type {type(came).__name__}; expected an array of shape {expected.shape}. {hint}"  # en
-        f"{what}의 자료형이 {type(came).__name__}입니다. 형태가 {expected.shape}인 배열이어야 합니다. {hint}"  # ko
+        f"{what} is of type {type(came).__name__}; expected {wanted}. {hint}"  # en
+        f"{what}의 자료형이 {type(came).__name__}입니다. 필요한 것은 {wanted}입니다. {hint}"  # ko
     )
     try:
         shape = np.shape(came)
@@ -303,8 +329,8 @@ def expect_array(what, came, expected, hint):
         shape = "rows of different lengths"  # en
         shape = "길이가 서로 다른 행"  # ko
     assert shape == expected.shape, (
-        f"{what} has the shape {shape}; expected {expected.shape}. {hint}"  # en
-        f"{what}의 형태가 {shape}입니다. {expected.shape}이어야 합니다. {hint}"  # ko
+        f"{what} has the shape {shape}; expected {wanted}. {hint}"  # en
+        f"{what}의 형태가 {shape}입니다. 필요한 것은 {wanted}입니다. {hint}"  # ko
     )
     assert np.allclose(came, expected, rtol=1e-6, atol=1e-6), (
         f"{what} came out as\n{came}\nand should be\n{expected}\n{hint}"  # en
@@ -317,7 +343,7 @@ def expect_pair(what, came, first, second):
     """came이 쌍이 아니면 도움말을 보여 주고 멈춥니다."""  # ko
     assert isinstance(came, (tuple, list)) and len(came) == 2, (
         f"{what} returns a {type(came).__name__}; expected the pair ({first}, {second})."  # en
-        f"{what}가 돌려준 자료형이 {type(came).__name__}입니다. ({first}, {second}) 쌍이어야 합니다."  # ko
+        f"{what} 함수가 돌려준 값의 자료형이 {type(came).__name__}입니다. ({first}, {second}) 쌍이어야 합니다."  # ko
     )
     return came
 
@@ -335,14 +361,18 @@ def expect_pair(what, came, first, second):
 # | `"many-to-many"` | a sequence | a sequence |
 #
 # *One thing* is a single value, label or picture that is not read item by item. Many-to-many comes in two kinds: **in
-# step**, with an output for every item as it is read, or **afterwards**, when the whole input has been read and the
-# output may have another length. Here both are called `"many-to-many"`. In the figure the inputs stand below, the
-# states, which carry on what has been read, in the middle, and the outputs above.
+# step**, with outputs while the input is being read, or **afterwards**, when the whole input has been read and the
+# output may have another length. Here both are called `"many-to-many"`.
+#
+# In the figure the inputs stand below and the outputs above. The yellow boxes between them are the network at one
+# moment after the other, and the red arrows carry along what it has read so far; more on them after exercise 6. Where
+# nothing stands below a yellow box, no new input comes: the network goes on from what it has carried along, often with
+# its own last output to read.
 
 # %% [markdown] lang="ko"
 # ## 연습 문제 1 · `task_shapes` (10분, {points:task_shapes}점)
 #
-# **왜 필요한가.** 신경망을 만들기 전에 그 모양을 결정하는 물음이 하나 있습니다. 시퀀스가 입력에 있는가, 출력에 있는가,
+# **왜 필요한가.** 신경망을 만들기 전에 그 구조를 결정하는 질문에 먼저 답해야 합니다. 시퀀스가 입력에 있는가, 출력에 있는가,
 # 아니면 둘 다에 있는가? 이것을 과제의 **유형**이라고 부르겠습니다.
 #
 # | 유형 | 입력 | 출력 |
@@ -352,10 +382,13 @@ def expect_pair(what, came, first, second):
 # | `"many-to-one"`(다대일) | 시퀀스 | 하나 |
 # | `"many-to-many"`(다대다) | 시퀀스 | 시퀀스 |
 #
-# *하나*란 항목별로 차례차례 읽지 않는 값, 레이블, 그림 하나를 말합니다. 다대다에는 두 가지가 있습니다. 항목을 읽을
-# 때마다 **그때그때** 출력이 나오는 것과, 입력을 끝까지 읽은 **다음에** 출력이 나와 길이가 서로 다를 수 있는 것입니다.
-# 여기서는 둘 다 `"many-to-many"`라고 합니다. 그림에서 아래는 입력, 가운데는 지금까지 읽은 것을 이어 나르는 상태, 위는
-# 출력입니다.
+# *하나*란 값 하나, 레이블 하나, 그림 한 장처럼 항목별로 차례차례 읽지 않는 것을 말합니다. 다대다에는 두 가지가 있습니다. 입력을 읽는
+# 동안 **그때그때** 출력이 나오는 것과, 입력을 끝까지 읽은 **다음에** 출력이 나와 길이가 서로 다를 수 있는 것입니다.
+# 여기서는 둘 다 `"many-to-many"`라고 합니다.
+#
+# 그림에서 아래는 입력이고 위는 출력입니다. 가운데의 노란 상자는 차례로 이어지는 각 순간의 신경망이고, 빨간 화살표는
+# 지금까지 읽은 것을 이어 나릅니다. 자세한 것은 연습 문제 6 다음에 다룹니다. 노란 상자 아래에 아무것도 없으면 새 입력이
+# 없다는 뜻입니다. 신경망은 이어받은 것만으로 계속하며, 바로 앞에 낸 자기 출력을 다시 읽기도 합니다.
 
 # %% given="shapes-figure"
 def box(axes, column, row, label, color):
@@ -425,14 +458,14 @@ draw_shapes()
 # | `"digit"` | one image of a handwritten digit, taken in at once | which digit it is |
 #
 # **Write** the shape of each task into the dictionary, exactly as in the table of shapes, between the quotation marks,
-# or below as in `task_shapes["poem"] = "one-to-one"` (this shows the form, not the answer). The check says whether
-# every task has one of the four shapes, not whether it is the right one.
+# or below: for the novel above it would be `task_shapes["novel"] = "many-to-one"`. The check says whether every task
+# has one of the four shapes, not whether it is the right one.
 #
 # **It is right if** you can say for each task what the items of its input are, and of its output.
 
 # %% [markdown] lang="ko"
 # **예제.** *소설의 낱말을 차례로 읽고, 그 소설이 쓰인 해를 맞힌다.* 낱말의 시퀀스가 들어가고 수 하나가 나오므로
-# 다대일입니다. 쪽마다 해를 묻는다면 그때그때 출력하는 다대다가 됩니다. 그러니 유형은 데이터가 아니라 과제가 정합니다.
+# 다대일입니다. 쪽마다 연도를 묻는다면 그때그때 출력하는 다대다가 됩니다. 이처럼 유형은 데이터가 아니라 과제에 따라 정해집니다.
 #
 # | 키 | 입력 | 출력 |
 # |---|---|---|
@@ -444,18 +477,18 @@ draw_shapes()
 # | `"video_activity"` | 짧은 영상의 프레임 | 영상에 나오는 운동 종목의 이름 |
 # | `"video_objects"` | 영상의 프레임 | 프레임마다 그 안에 있는 물체 |
 # | `"stock_price"` | 지난 50일의 주가 | 내일의 주가 |
-# | `"price_forecast"` | 지난 50일의 주가 | 앞으로 10일 동안 날마다의 주가 |
+# | `"price_forecast"` | 지난 50일의 주가 | 앞으로 10일의 날짜별 주가 |
 # | `"ecg"` | 1초에 300번 잰 심장의 전압 | 심장이 뛸 때마다 정상인지 아닌지 |
 # | `"human_activity"` | 10초 동안 잰 휴대 전화의 가속도 | 걷기, 서기, 눕기 중 하나. 10초 전체에 하나 |
-# | `"energy"` | 지난주의 시간별 에너지 수요 | 내일 시간마다의 수요 |
+# | `"energy"` | 지난주의 시간별 에너지 수요 | 내일의 시간별 에너지 수요 |
 # | `"author"` | 책 한 쪽의 낱말 | 글쓴이 |
 # | `"caption"` | 한꺼번에 보는 사진 한 장 | 사진을 설명하는 문장, 낱말 하나씩 |
 # | `"summary"` | 긴 기사의 낱말 | 짧은 요약문의 낱말 |
 # | `"digit"` | 한꺼번에 보는 손글씨 숫자 그림 한 장 | 어떤 숫자인지 |
 #
-# **작성할 것.** 과제마다 그 유형을 위 표에 적힌 영어 그대로 딕셔너리에 적습니다. 따옴표 사이에 적어도 되고, 아래에
-# `task_shapes["poem"] = "one-to-one"`처럼 적어도 됩니다(쓰는 방법을 보인 것이지 답이 아닙니다). 확인 셀은 모든 과제에
-# 네 유형 가운데 하나를 적었는지만 알려 주고, 맞았는지는 알려 주지 않습니다.
+# **작성할 것.** 과제마다 그 유형을 위 표에 적힌 영어 그대로 딕셔너리에 적습니다. 따옴표 사이에 적어도 되고 아래에 따로
+# 적어도 됩니다. 예제의 소설이라면 `task_shapes["novel"] = "many-to-one"`처럼 적습니다. 확인 셀은 모든 과제에 네 유형
+# 가운데 하나를 적었는지만 알려 주고, 맞았는지는 알려 주지 않습니다.
 #
 # **확인 방법.** 과제마다 입력의 항목이 무엇이고 출력의 항목이 무엇인지 말할 수 있으면 됩니다.
 
@@ -581,10 +614,9 @@ judge.agrees(ask_task_shape, [("stock_price",), ("price_forecast",), ("energy",)
 # | number | 0 | 1 | 2 | | 3 | `<EOS>`: 4 |
 #
 # **Write** `build_vocab(text)`, which returns the pair `(char2idx, idx2char)`. `idx2char` is the list of entries: the
-# characters of `text` by first appearance, each once, then `"<EOS>"`. `char2idx` is the dictionary that leads back,
-# from each entry to its index, `"<EOS>"` included. `text` is a `str`; it may be empty, and then there is only
-# `"<EOS>"`. Helpful: a character is in the list already if `character in idx2char`, and `enumerate(a_list)` counts
-# along.
+# characters of `text` by first appearance, each once, then `"<EOS>"`. `char2idx` is the dictionary from each entry to
+# its index, `"<EOS>"` included. `text` is a `str`; it may be empty, and then there is only `"<EOS>"`. Helpful: a
+# character is in the list already if `character in idx2char`, and `enumerate(a_list)` counts along.
 #
 # **It is right if** `idx2char[char2idx[entry]]` is `entry` for every entry, and "hello" gives h, e, l, o, `<EOS>`.
 
@@ -604,7 +636,7 @@ judge.agrees(ask_task_shape, [("stock_price",), ("price_forecast",), ("energy",)
 #
 # ## 연습 문제 2 · `build_vocab` (10분, {points:build_vocab}점)
 #
-# **왜 필요한가.** 앞으로 할 모든 일은 한번 정하면 바뀌지 않는 문자 번호 위에서 이루어집니다. 그러니 번호가 우연에
+# **왜 필요한가.** 앞으로 하는 모든 일은 한번 정하면 바뀌지 않는 문자 번호를 바탕으로 합니다. 그러니 번호가 우연에
 # 좌우되어서는 안 됩니다. `set(text)`에서 원소가 나오는 순서는 실행할 때마다 다를 수 있습니다.
 #
 # **손으로 해 보기.** "hello"를 왼쪽에서 오른쪽으로 읽어 갑니다. 처음 만난 문자에는 다음 번호를 주고, 이미 만난 문자는
@@ -616,8 +648,8 @@ judge.agrees(ask_task_shape, [("stock_price",), ("price_forecast",), ("energy",)
 # | 번호 | 0 | 1 | 2 | | 3 | `<EOS>`: 4 |
 #
 # **작성할 것.** `build_vocab(text)`는 `(char2idx, idx2char)` 쌍을 돌려줍니다. `idx2char`는 어휘의 원소를 담은
-# 리스트입니다. `text`의 문자를 처음 나온 순서대로 한 번씩 담고 그다음에 `"<EOS>"`를 넣습니다. `char2idx`는 거꾸로 각
-# 원소에서 그 번호를 찾는 딕셔너리이고 `"<EOS>"`도 들어 있습니다. `text`는 `str`이며 비어 있을 수도 있습니다. 그때는
+# 리스트입니다. `text`의 문자를 처음 나온 순서대로 한 번씩 담고 그다음에 `"<EOS>"`를 넣습니다. `char2idx`는 각
+# 원소로 그 번호를 찾는 딕셔너리이고 `"<EOS>"`도 들어 있습니다. `text`는 `str`이며 비어 있을 수도 있습니다. 그때는
 # `"<EOS>"`만 있습니다. 문자가 이미 리스트에 있는지는 `character in idx2char`로 알 수 있고, `enumerate(리스트)`는 번호를
 # 함께 매겨 줍니다.
 #
@@ -646,16 +678,24 @@ def build_vocab(text):
 done["build_vocab"] = False
 for text, entries, hint in [
     ("ab", ["a", "b", "<EOS>"], "Two characters and <EOS>: three entries, counted from 0."),  # en
-    ("hello", ["h", "e", "l", "o", "<EOS>"], "The l comes twice and gets one number, of its first place."),  # en
+    ("hello", ["h", "e", "l", "o", "<EOS>"], "By first appearance, h before e; the second l gets no new number."),  # en
     ("To to", ["T", "o", " ", "t", "<EOS>"], "By first appearance; T and t differ, and the space counts."),  # en
     ("", ["<EOS>"], "The text is empty here, so <EOS> is all there is."),  # en
     ("ab", ["a", "b", "<EOS>"], "문자 두 개와 <EOS>, 모두 세 개이고 번호는 0부터입니다."),  # ko
-    ("hello", ["h", "e", "l", "o", "<EOS>"], "l은 두 번 나오지만 번호는 처음 나온 자리의 것 하나입니다."),  # ko
+    ("hello", ["h", "e", "l", "o", "<EOS>"], "처음 나온 순서대로여서 h가 e보다 앞입니다. l의 번호는 하나입니다."),  # ko
     ("To to", ["T", "o", " ", "t", "<EOS>"], "처음 나온 순서대로입니다. T와 t는 다르고 빈칸도 문자입니다."),  # ko
     ("", ["<EOS>"], "여기서는 글이 비어 있으므로 <EOS>뿐입니다."),  # ko
 ]:
     both = attempt(hint, build_vocab, text)
     char2idx, idx2char = expect_pair("build_vocab", both, "char2idx", "idx2char")
+    assert not isinstance(idx2char, dict), (
+        "build_vocab returns the dictionary second: return char2idx first, then idx2char."  # en
+        "build_vocab이 딕셔너리를 둘째로 돌려주었습니다. char2idx를 먼저, idx2char를 다음에 돌려주세요."  # ko
+    )
+    assert not isinstance(char2idx, dict) or char2idx != dict(enumerate(entries)), (
+        "char2idx leads from each index to its entry: it should lead from the entry to the index."  # en
+        "char2idx가 번호에서 원소로 이어집니다. 원소에서 번호를 찾을 수 있어야 합니다."  # ko
+    )
     expect(f"char2idx of {text!r}", char2idx, {entry: i for i, entry in enumerate(entries)}, hint)  # en
     expect(f"idx2char of {text!r}", idx2char, entries, hint)  # en
     expect(f"{text!r}의 char2idx", char2idx, {entry: i for i, entry in enumerate(entries)}, hint)  # ko
@@ -768,8 +808,8 @@ judge.agrees(ask_build_vocab_twice, [("hello", "hole"), ("가나", "나다가")]
 # | `decode([0, 3, 4, 2, 4, 1], idx2char)` | → | "ho": 첫 `<EOS>`에서 끝납니다 |
 #
 # **작성할 것 1.** `encode(text, char2idx)`는 `text`의 문자마다 그 번호를 차례대로 담은 정수 리스트(또는 배열)를
-# 돌려줍니다. 그것뿐입니다. `<EOS>`를 덧붙이지 않습니다. `text`는 비어 있을 수 있고, 그러면 리스트도 비어 있습니다. 모든
-# 문자가 `char2idx`에 있으며, 번호는 어떤 순서로 매겨져 있을지 모릅니다.
+# 돌려줍니다. `<EOS>`는 덧붙이지 않습니다. `text`는 비어 있을 수 있고, 그러면 리스트도 비어 있습니다. 모든
+# 문자가 `char2idx`에 있으며, 번호가 어떤 순서로 매겨졌는지는 정해져 있지 않습니다.
 #
 # **작성할 것 2.** `decode(indices, idx2char)`는 `str` 하나를 돌려줍니다. 번호가 가리키는 원소를 이어 붙이되, 첫
 # `"<EOS>"`의 바로 앞까지만 이어 붙입니다. `"<EOS>"`가 없으면 끝까지 이어 붙입니다. `indices`는 축이 하나인 정수
@@ -799,12 +839,12 @@ def encode(text, char2idx):
 done["encode"] = False
 hello_char2idx = {"h": 0, "e": 1, "l": 2, "o": 3, "<EOS>": 4}
 for text, char2idx, right, hint in [
-    ("h", hello_char2idx, [0], "One character, one index."),  # en
+    ("h", hello_char2idx, [0], "One character, one index; no <EOS> is added."),  # en
     ("hole", hello_char2idx, [0, 3, 2, 1], "Each character's number in char2idx, in the order of the text."),  # en
     ("hello", hello_char2idx, [0, 1, 2, 2, 3], "One index for each character, also for the second l; no <EOS>."),  # en
     ("cab", {"a": 7, "b": 3, "c": 5, "<EOS>": 0}, [5, 7, 3], "Take the numbers from the argument char2idx."),  # en
     ("", hello_char2idx, [], "The text is empty here, so the list is, too."),  # en
-    ("h", hello_char2idx, [0], "문자 하나에 번호 하나입니다."),  # ko
+    ("h", hello_char2idx, [0], "문자 하나에 번호 하나입니다. <EOS>를 덧붙이지 않습니다."),  # ko
     ("hole", hello_char2idx, [0, 3, 2, 1], "글의 순서대로 문자마다 char2idx에서 번호를 찾으세요."),  # ko
     ("hello", hello_char2idx, [0, 1, 2, 2, 3], "두 번째 l까지 문자마다 번호가 하나씩입니다. <EOS>는 없습니다."),  # ko
     ("cab", {"a": 7, "b": 3, "c": 5, "<EOS>": 0}, [5, 7, 3], "번호는 인자 char2idx에서 찾으세요."),  # ko
@@ -886,17 +926,17 @@ def decode(indices, idx2char):
 done["decode"] = False
 hello_idx2char = ["h", "e", "l", "o", "<EOS>"]
 for indices, idx2char, right, hint in [
-    ([0, 1, 2, 2, 3], hello_idx2char, "hello", "The characters joined to one str: nothing between them."),  # en
+    ([0, 1, 2, 2, 3], hello_idx2char, "hello", "There is no <EOS> here: go to the end. Join all to one str."),  # en
     ([0, 3, 4], hello_idx2char, "ho", "The <EOS> itself is left out."),  # en
     ([0, 3, 4, 2, 4, 1], hello_idx2char, "ho", "The first <EOS> ends the text, whatever comes after it."),  # en
     ([4, 0, 1], hello_idx2char, "", "The <EOS> comes first, so the text is empty."),  # en
-    (np.array([1, 0]), ["b", "a", "<EOS>"], "ab", "An array, and another vocabulary: use the argument."),  # en
+    (np.array([1, 0, 2, 1]), ["b", "a", "<EOS>"], "ab", "An array has no list methods. Use both arguments."),  # en
     ([], hello_idx2char, "", "No indices, no text: an empty str."),  # en
-    ([0, 1, 2, 2, 3], hello_idx2char, "hello", "문자 사이에 아무것도 넣지 않고 str 하나로 이어 붙이세요."),  # ko
+    ([0, 1, 2, 2, 3], hello_idx2char, "hello", "<EOS>가 없으니 끝까지 읽고 str 하나로 이어 붙이세요."),  # ko
     ([0, 3, 4], hello_idx2char, "ho", "<EOS> 자체는 넣지 않습니다."),  # ko
     ([0, 3, 4, 2, 4, 1], hello_idx2char, "ho", "뒤에 무엇이 오든 첫 <EOS>에서 글이 끝납니다."),  # ko
     ([4, 0, 1], hello_idx2char, "", "맨 앞이 <EOS>이므로 글이 비어 있습니다."),  # ko
-    (np.array([1, 0]), ["b", "a", "<EOS>"], "ab", "번호가 배열이고 어휘도 다릅니다. 인자 idx2char에서 찾으세요."),  # ko
+    (np.array([1, 0, 2, 1]), ["b", "a", "<EOS>"], "ab", "배열에는 리스트의 메서드가 없습니다. 어휘도 다릅니다."),  # ko
     ([], hello_idx2char, "", "번호가 없으면 빈 str입니다."),  # ko
 ]:
     expect(f"decode({indices}, {idx2char})", attempt(hint, decode, indices, idx2char), right, hint)
@@ -975,8 +1015,8 @@ judge.agrees(ask_decode_twice, [([0, 1], [1, 2, 0], ["a", "b", "<EOS>"]), ([1], 
 ### END HIDDEN TESTS
 
 # %%
-# Any text there and back again: try one of your own.  # en
-# 어떤 글이든 번호로 바꾸었다가 되돌릴 수 있습니다. 직접 쓴 글로도 해 보세요.  # ko
+# Any text there and back again: try one of your own. What comes after <EOS>, here 0, 0, is left out.  # en
+# 어떤 글이든 번호로 바꾸었다가 되돌릴 수 있습니다. 직접 쓴 글로도 해 보세요. <EOS> 뒤의 0, 0은 빠집니다.  # ko
 if done["build_vocab"] and done["encode"] and done["decode"]:
     char2idx, idx2char = build_vocab("so long, and thanks for all the fish")
     indices = encode("of all things", char2idx)
@@ -1079,9 +1119,9 @@ for indices, depth, right, hint in [
     expect_array(f"one_hot({indices!r}, {depth})", vectors, right, hint)
     assert np.asarray(vectors).dtype == np.float64, (
         f"The vectors hold {np.asarray(vectors).dtype}; expected float64: they go into products with weights. "  # en
-        "Leave out dtype and astype: np.eye and np.zeros give float64."  # en
+        "np.eye and np.zeros give it by themselves, without dtype; .astype(float) makes it of any array."  # en
         f"벡터의 dtype이 {np.asarray(vectors).dtype}입니다. 가중치와 곱할 것이므로 float64여야 합니다. "  # ko
-        "dtype이나 astype을 쓰지 마세요. np.eye와 np.zeros는 float64를 만듭니다."  # ko
+        "np.eye와 np.zeros는 dtype을 주지 않으면 float64를 만듭니다. 다른 배열은 .astype(float)로 바꿀 수 있습니다."  # ko
     )
 done["one_hot"] = True
 print("one_hot: this check passes.")  # en
@@ -1203,23 +1243,23 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 # float64, `(n_entries, n_dims)`. It returns an array of one axis more than `indices` has: each index is replaced by
 # its row of length `n_dims`. `table[an_array_of_indices]` does just that.
 #
-# **Write** `embedding_layer(table)`, the same as a layer of **Keras**: it returns a `keras.layers.Embedding` whose
-# `input_dim` is `n_entries`, whose `output_dim` is `n_dims` and whose weights are `table`. A new layer holds random
-# numbers; it makes its weights when it is built. So: make the layer, `layer.build()`, then
-# `layer.set_weights([table])`. The layer must go on learning in a model, as every new layer does. Keras computes in
-# float32, so its numbers agree to about six digits. Make a new layer at every call.
+# **Write** `embedding_layer(table)`, the same as a layer of **Keras** 3: it returns a `keras.layers.Embedding` whose
+# `input_dim` is `n_entries`, whose `output_dim` is `n_dims` and whose weights are `table`. A layer has no weights until
+# it is built; then they are random. So: make the layer, `layer.build()`, then `layer.set_weights([table])`. The layer
+# must go on learning in a model, as every new layer does. Keras computes in float32, so its numbers agree to about six
+# digits. Make a new layer at every call.
 #
 # **It is right if** `embed` gives the rows above, and the layer gives the same as `embed` for the same indices.
 
 # %% [markdown] lang="ko"
 # ## 연습 문제 5 · `embed`와 `embedding_layer` (15분, {points:embed}점과 {points:embedding_layer}점)
 #
-# **왜 필요한가.** 낱말이 50,000개이면 원-핫 벡터에는 숫자가 50,000개 있고 하나만 빼고 모두 0입니다. 게다가 아무것도
+# **왜 필요한가.** 낱말이 50,000개이면 원-핫 벡터에는 숫자가 50,000개 있고 하나만 빼고 모두 0입니다. 게다가 낱말의 뜻을 전혀
 # 알려 주지 않습니다. *고양이*에서 *강아지*까지의 거리가 *화요일*까지의 거리와 같습니다. **임베딩**은 그 대신 어휘의
 # 원소마다 표의 짧은 행 하나를 줍니다. 행에는 어떤 수든 들어갈 수 있습니다. 이 수들은 가중치여서 학습되고, 비슷하게
 # 쓰이는 원소들은 서로 가까이 놓이게 됩니다.
 #
-# **손으로 해 보기.** 원소 세 개에 수가 두 개씩인 표와 번호 2, 0, 2입니다.
+# **손으로 해 보기.** 원소가 세 개이고 원소마다 수가 두 개씩 있는 표에서 번호 2, 0, 2의 행을 찾습니다.
 #
 # ```
 # table = [[1.0, 0.5],      embed([2, 0, 2], table) = [[0.2, 0.9],
@@ -1236,13 +1276,13 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 # 그러므로 `embed(indices, table)`는 `one_hot(indices, len(table)) @ table`과 같습니다. 행을 바로 찾으면 0을 곱하는
 # 수고만 덜 뿐입니다.
 #
-# **작성할 것 1.** `embed(indices, table)`에서 `indices`는 연습 문제 4와 같이 형태가 무엇이든 되는 정수이고, `table`은
+# **작성할 것 1.** `embed(indices, table)`에서 `indices`는 연습 문제 4에서처럼 형태에 제한이 없는 정수이고, `table`은
 # 형태가 `(n_entries, n_dims)`인 float64 배열입니다. `indices`보다 축이 하나 많은 배열을 돌려줍니다. 번호 하나하나가
 # 길이 `n_dims`인 행으로 바뀝니다. `table[번호 배열]`이 바로 그 일을 합니다.
 #
-# **작성할 것 2.** `embedding_layer(table)`는 같은 것을 **Keras** 층으로 만듭니다. `input_dim`이 `n_entries`,
-# `output_dim`이 `n_dims`이고 가중치가 `table`인 `keras.layers.Embedding`을 돌려줍니다. 새 층에는 무작위 수가 들어 있고,
-# 가중치는 층을 빌드할 때 만들어집니다. 그러니 층을 만들고 `layer.build()`를 호출한 다음
+# **작성할 것 2.** `embedding_layer(table)`는 같은 것을 **Keras** 3의 층으로 만듭니다. `input_dim`이 `n_entries`,
+# `output_dim`이 `n_dims`이고 가중치가 `table`인 `keras.layers.Embedding`을 돌려줍니다. 층은 빌드하기 전에는 가중치가
+# 없고, 빌드하면 무작위 수로 된 가중치가 생깁니다. 그러니 층을 만들고 `layer.build()`를 호출한 다음
 # `layer.set_weights([table])`을 호출하세요. 새 층이 모두 그렇듯, 이 층도 모델 안에서 계속 학습할 수 있어야 합니다.
 # Keras는 float32로 계산하므로 값은 여섯 자리쯤까지 같습니다. 호출할 때마다 새 층을 만드세요.
 #
@@ -1359,8 +1399,8 @@ judge.agrees(ask_embed_twice, judge.draws(draw_two_times_indices, n=2, seed=48),
 ### END HIDDEN TESTS
 
 # %% given="keras"
-# Only embedding_layer needs Keras, which comes with TensorFlow. To import it takes some seconds.  # en
-# embedding_layer에만 Keras가 필요합니다. TensorFlow에 들어 있습니다. 불러오는 데 몇 초가 걸립니다.  # ko
+# Only embedding_layer needs Keras 3, which comes with TensorFlow. To import it takes some seconds.  # en
+# embedding_layer에만 Keras 3이 필요합니다. TensorFlow에 들어 있습니다. 불러오는 데 몇 초가 걸립니다.  # ko
 import os
 
 
@@ -1384,11 +1424,13 @@ def import_keras():
 try:
     keras = import_keras()
     print("Keras", keras.__version__)
-except ImportError:
+except (ImportError, AttributeError):
+    # Keras 2 has no keras.ops.  # en
+    # Keras 2에는 keras.ops가 없습니다.  # ko
     keras = None
-    print("Keras is not installed here. Run `%pip install tensorflow` in a cell and restart the kernel, or leave")  # en
-    print("embedding_layer for another computer, such as Google Colab; nothing else needs it.")  # en
-    print("Keras가 설치되어 있지 않습니다. 셀에서 `%pip install tensorflow`를 실행하고 커널을 다시 시작하거나,")  # ko
+    print("Keras 3 is not here. Run `%pip install --upgrade tensorflow` in a cell and restart the kernel, or")  # en
+    print("leave embedding_layer for another computer, such as Google Colab; nothing else needs it.")  # en
+    print("Keras 3이 없습니다. 셀에서 `%pip install --upgrade tensorflow`를 실행하고 커널을 다시 시작하거나,")  # ko
     print("embedding_layer는 Google Colab 같은 다른 컴퓨터에서 하세요. 다른 문제에는 필요하지 않습니다.")  # ko
 
 # %% exercise="embedding_layer"
@@ -1415,8 +1457,8 @@ if keras is None:
     print("Keras is not here, so this check is left out.")  # en
     print("Keras가 없어 이 확인을 건너뜁니다.")  # ko
 else:
-    hint = "Embedding(n_entries, n_dims), then layer.build(), then layer.set_weights([table])."  # en
-    hint = "Embedding(n_entries, n_dims)를 만들고 layer.build(), layer.set_weights([table])을 차례로 호출하세요."  # ko
+    hint = "The text of the exercise names three steps: are they all there, in their order?"  # en
+    hint = "연습 문제의 본문에 세 단계가 나옵니다. 빠뜨리지 않고 차례대로 했나요?"  # ko
     layer = attempt(hint, embedding_layer, tiny_table)
     assert isinstance(layer, keras.layers.Embedding), (
         f"embedding_layer returns a {type(layer).__name__}; expected the keras.layers.Embedding itself. {hint}"  # en
@@ -1428,8 +1470,8 @@ else:
         f"input_dim과 output_dim이 {layer.input_dim}과 {layer.output_dim}입니다. 표의 행과 열의 개수인 3과 2여야 "  # ko
         f"합니다. {hint}"  # ko
     )
-    hint = "The layer must give the rows of the table, not random ones: layer.set_weights([table])."  # en
-    hint = "층에서 무작위 수가 아니라 표의 행이 나와야 합니다. layer.set_weights([table])을 호출하세요."  # ko
+    hint = "The layer must give the rows of the table, not random ones: has it been given its weights?"  # en
+    hint = "층에서 무작위 수가 아니라 표의 행이 나와야 합니다. 층의 가중치를 정해 주었나요?"  # ko
     expect_array("layer(np.array([[2, 0]]))", np.asarray(layer(np.array([[2, 0]]))), [tiny_table[[2, 0]]], hint)
     assert layer.trainable, (
         "The layer cannot learn: leave trainable at its default."  # en
@@ -1545,12 +1587,15 @@ if keras is not None and done["one_hot"]:
         print(character, looked_up, multiplied)
     print("largest difference:", np.abs(hello_vectors - by_products).max())  # en
     print("가장 큰 차이:", np.abs(hello_vectors - by_products).max())  # ko
+elif keras is None:
+    print("Keras 3 is not here, so there is no layer to look at.")  # en
+    print("Keras 3이 없어 층의 값을 볼 수 없습니다.")  # ko
 else:
     print("A new layer and one-hot products appear here, side by side, once the check of one_hot passes.")  # en
     print("one_hot의 확인을 통과하면 여기에 새 층의 값과 원-핫 벡터로 구한 값이 나란히 나타납니다.")  # ko
 
 # %% [markdown] lang="en"
-# ## Exercise 6 · `pad` (10 minutes, {points:pad} points)
+# ## Exercise 6 · `pad` (15 minutes, {points:pad} points)
 #
 # **Why.** Texts differ in length, but the rows of an array do not. To put several sequences into one array, the shorter
 # ones are filled up at their end: they are **padded**. And since no one can tell by looking which numbers are filling,
@@ -1570,16 +1615,17 @@ else:
 # **Write** `pad(sequences, value)`, which returns the pair `(array, mask)`, both of shape `(n, longest)`. `sequences`
 # is a list of `n` sequences, 1 or more; each is a list or an array of numbers, of any length: one may be empty, but not
 # all are. `longest` is the length of the longest. `array` holds each sequence in its own row, from the left, and
-# `value` in the places that are left over. `mask` is an array of `bool`. All numbers keep their values: 0.5 stays 0.5,
-# also if `value` is 0; and `value` may be any number, also one that occurs in the sequences.
+# `value` in the places that are left over; it may be an array of integers or of floats. `mask` is an array of `bool`.
+# All numbers keep their values: 0.5 stays 0.5, also if `value` is 0; and `value` may be any number, also one that
+# occurs in the sequences.
 #
 # **It is right if** the table comes out, and sequences of equal length give a mask of `True` only.
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 6 · `pad` (10분, {points:pad}점)
+# ## 연습 문제 6 · `pad` (15분, {points:pad}점)
 #
 # **왜 필요한가.** 글은 길이가 제각각이지만 배열의 행은 모두 길이가 같아야 합니다. 시퀀스 여러 개를 배열 하나에 담으려면
-# 짧은 시퀀스의 끝을 채워 넣습니다. 이것을 **패딩**이라고 합니다. 그런데 보기만 해서는 어느 수가 채워 넣은 것인지 알 수
+# 짧은 시퀀스의 끝에 수를 채워 넣습니다. 이것을 **패딩**이라고 합니다. 그런데 보기만 해서는 어느 수가 채워 넣은 것인지 알 수
 # 없으므로 배열이 하나 더 필요합니다. **마스크**입니다. 진짜 수가 있는 자리는 `True`, 채워 넣은 자리는 `False`입니다.
 #
 # **손으로 해 보기.** 시퀀스 세 개를 0으로 채웁니다. 셋째 시퀀스에 있는 0은 진짜 수입니다.
@@ -1596,8 +1642,9 @@ else:
 # **작성할 것.** `pad(sequences, value)`는 형태가 둘 다 `(n, longest)`인 `(array, mask)` 쌍을 돌려줍니다. `sequences`는
 # 시퀀스 `n`개의 리스트이고 `n`은 1 이상입니다. 시퀀스는 길이가 제각각인 수의 리스트 또는 배열입니다. 비어 있는
 # 시퀀스가 있을 수 있지만 모두 비어 있지는 않습니다. `longest`는 가장 긴 시퀀스의 길이입니다. `array`에는 시퀀스마다 한
-# 행씩 왼쪽부터 담고 남는 자리에 `value`를 넣습니다. `mask`는 `bool` 배열입니다. 모든 수는 값이 그대로여야 합니다.
-# `value`가 0이어도 0.5는 0.5로 남습니다. `value`는 어떤 수든 될 수 있고, 시퀀스에 나오는 수일 수도 있습니다.
+# 행씩 왼쪽부터 담고 남는 자리에 `value`를 넣습니다. 정수 배열이든 실수 배열이든 괜찮습니다. `mask`는 `bool` 배열입니다.
+# 모든 수는 값이 그대로여야 합니다. `value`가 0이어도 0.5는 0.5로 남습니다. `value`는 어떤 수든 될 수 있고, 시퀀스에
+# 나오는 수일 수도 있습니다.
 #
 # **확인 방법.** 위 표대로 나오고, 길이가 모두 같은 시퀀스에서 `True`만 있는 마스크가 나오면 맞습니다.
 
@@ -1647,6 +1694,10 @@ for sequences, value, right, right_mask, hint in [
     ),
 ]:
     array, mask = expect_pair("pad", attempt(hint, pad, sequences, value), "array", "mask")
+    assert not (isinstance(array, np.ndarray) and array.dtype == bool), (
+        "The first of the two that pad returns holds bool: return array first, then mask."  # en
+        "pad가 첫째로 돌려준 배열의 dtype이 bool입니다. array를 먼저, mask를 다음에 돌려주세요."  # ko
+    )
     expect_array(f"array for {sequences}", array, right, hint)  # en
     expect_array(f"{sequences}의 array", array, right, hint)  # ko
     assert np.asarray(mask).dtype == bool, (
@@ -1765,6 +1816,16 @@ else:
     print("build_vocab, encode, embed, pad의 확인을 통과하면 여기에 낱말 세 개가 나타납니다.")  # ko
 
 # %% [markdown] lang="en"
+# The vectors of the three words have the shape (3, 5, 2). The first axis counts the sequences, which together are
+# called a **batch**; the second, time, counts the items of a sequence, filling included. The third counts the numbers
+# that stand for one item: its **features**.
+
+# %% [markdown] lang="ko"
+# 세 낱말의 벡터를 담은 배열의 형태는 (3, 5, 2)입니다. 첫째 축은 시퀀스를 셉니다. 함께 묶은 시퀀스들을 **배치**라고
+# 합니다. 둘째 축은 시간으로, 채워 넣은 것까지 한 시퀀스의 항목을 셉니다. 셋째 축은 항목 하나를 나타내는 수, 곧
+# **특징**을 셉니다.
+
+# %% [markdown] lang="en"
 # ## The recurrence
 #
 # A sequence of any length, read by one small computation: how can that be? The answer is the one idea of this course.
@@ -1775,7 +1836,7 @@ else:
 # ## 순환
 #
 # 길이가 제각각인 시퀀스를 작은 계산 하나로 어떻게 읽을까요? 그 답이 이 과정의 핵심입니다. 항목을 하나씩 읽으면서,
-# 지금까지 읽은 것을 간직한 **상태**를 지니고 다닙니다. 항목을 읽을 때마다 이전 상태에서 새 상태를 만듭니다.
+# 지금까지 읽은 내용을 **상태**에 담아 이어 갑니다. 항목을 읽을 때마다 이전 상태와 그 항목으로 새 상태를 만듭니다.
 
 # %% [markdown]
 # $$h(t) = f(h(t-1),\ x(t))$$
@@ -1786,27 +1847,27 @@ else:
 # - $h(t)$ is the state after it. The first step needs one before it: $h(0)$, often zero.
 # - $f$ is the **step function**. It is the same at every time step.
 #
-# It is called a recurrence because $h$ comes back on both sides. Whatever is remembered of $x(1)$ at step 5 has come
+# It is called a recurrence because $h$ stands on both sides. Whatever is remembered of $x(1)$ at step 5 has come
 # through $h(1), h(2), h(3), h(4)$; there is no other way. In a recurrent *network* $f$ has weights, and the state
-# serves twice: for the next state, and for an **output** $o(t)$ that is computed from it.
+# serves twice: for the next state, and for an **output** $y(t)$ that is computed from it.
 #
 # The figure shows the recurrence in two ways. On the left as it is written: one box, whose state goes back into it. On
-# the right **unrolled** over time: one box a time step. It is the same box each time, and the red arrows are the only
-# memory.
+# the right **unrolled** over time: one box a time step. It is the same box each time, and the red arrows, the states,
+# are the only memory. The outputs are left out.
 
 # %% [markdown] lang="ko"
-# - $x(t)$는 **시간 단계** $t$에서 읽는 항목입니다. 시간 단계란 $f$를 한 번 쓰는 것, 곧 항목 하나를 읽고 새 상태 하나를
+# - $x(t)$는 **시간 단계** $t$에서 읽는 항목입니다. 시간 단계란 $f$를 한 번 적용하는 것, 곧 항목 하나를 읽고 새 상태 하나를
 #   만드는 것입니다. 실제 시간이 흘러야 하는 것은 아닙니다. 20글자짜리 글에는 시간 단계가 20개 있고 차례로 읽습니다.
-# - $h(t)$는 그 단계를 마친 상태입니다. 첫 단계에는 그 앞의 상태 $h(0)$이 필요합니다. 흔히 0입니다.
+# - $h(t)$는 그 단계를 마친 뒤의 상태입니다. 첫 단계에는 그 앞의 상태 $h(0)$이 필요하며, 보통 0으로 둡니다.
 # - $f$는 **단계 함수**입니다. 모든 시간 단계에서 똑같습니다.
 #
 # $h$가 양쪽에 거듭 나타나므로 순환이라고 합니다. 5단계에서 $x(1)$에 대해 기억하는 것은 모두 $h(1), h(2), h(3), h(4)$를
 # 거쳐 온 것입니다. 다른 길은 없습니다. 순환 *신경망*에서는 $f$에 가중치가 있고, 상태는 두 곳에 쓰입니다. 다음 상태를
-# 만드는 데 쓰이고, **출력** $o(t)$를 계산하는 데에도 쓰입니다.
+# 만드는 데 쓰이고, **출력** $y(t)$를 계산하는 데에도 쓰입니다.
 #
 # 그림은 순환을 두 가지로 보여 줍니다. 왼쪽은 식 그대로 그린 것입니다. 상자가 하나이고 그 상태가 상자로 되돌아옵니다.
-# 오른쪽은 시간에 따라 **펼친** 것입니다. 시간 단계마다 상자가 하나씩 있지만 모두 같은 상자이고, 빨간 화살표만이 기억이
-# 지나는 길입니다.
+# 오른쪽은 시간에 따라 **펼친** 것입니다. 시간 단계마다 상자가 하나씩 있지만 모두 같은 상자이고, 빨간 화살표로 나타낸
+# 상태만이 기억이 지나는 길입니다. 출력은 그림에서 뺐습니다.
 
 # %% given="recurrence-figure"
 def draw_recurrence(inputs):
@@ -1823,18 +1884,15 @@ def draw_recurrence(inputs):
     arrow(rolled, (-0.62, 1), (-0.2, 1), "tab:red")
     rolled.text(0, 1.82, "$h(t)$", color="tab:red", ha="center", va="center", fontsize=14)
     rolled.set(xlim=(-1.1, 1.1), ylim=(-0.7, 2.1))
-    box(unrolled, 0, 1, "$h(0)$", "white")
     for t in range(1, steps + 1):
         box(unrolled, t, 0, f"$x({t})$", "white")
         box(unrolled, t, 1, "$f$", "lightyellow")
         unrolled.text(t, -0.5, inputs[t - 1], ha="center", va="center", fontsize=14, family="monospace")
         arrow(unrolled, (t, 0.2), (t, 0.8), "tab:blue")
-        arrow(unrolled, (t - 0.72, 1), (t - 0.2, 1), "tab:red")
-        if t > 1:
-            unrolled.text(t - 0.5, 1.2, f"$h({t - 1})$", color="tab:red", ha="center", va="center", fontsize=12)
-    arrow(unrolled, (steps + 0.28, 1), (steps + 0.8, 1), "tab:red")
-    unrolled.text(steps + 0.55, 1.2, f"$h({steps})$", color="tab:red", ha="center", va="center", fontsize=12)
-    unrolled.set(xlim=(-0.4, steps + 0.9), ylim=(-0.7, 2.1))
+    for t in range(steps + 1):
+        arrow(unrolled, (t + 0.2, 1), (t + 0.8, 1), "tab:red")
+        unrolled.text(t + 0.5, 1.25, f"$h({t})$", color="tab:red", ha="center", va="center", fontsize=14)
+    unrolled.set(xlim=(0, steps + 1), ylim=(-0.7, 2.1))
     rolled.axis("off")
     unrolled.axis("off")
     plt.show()
@@ -1843,7 +1901,7 @@ def draw_recurrence(inputs):
 draw_recurrence("hello")
 
 # %% [markdown] lang="en"
-# ## Exercise 7 · `unroll` (15 minutes, {points:unroll} points)
+# ## Exercise 7 · `unroll` (10 minutes, {points:unroll} points)
 #
 # **Why.** Whatever $f$ is, the way through time is the same. Written once, it serves for sums, for text, and for every
 # recurrent network of this course.
@@ -1863,20 +1921,20 @@ draw_recurrence("hello")
 # **Write** `unroll(step, h0, xs)`, which returns the list of the states after each time step, first to last: as many as
 # there are inputs, without `h0`. For the table it is [2, 20, 202, 2026].
 #
-# - `step` is a function: `step(h, x)` takes the state first, then the input, and returns the new state.
+# - `step` is a function: `step(h, x)` takes the state first, then the input, and returns the new state. It changes none
+#   of its arguments.
 # - `h0` is the state before the first time step, and `xs` holds the inputs in order: a list, a `str` (its characters),
 #   or an array, whose first axis is time. `for x in xs` goes through all of these. `xs` may be empty, and then so is
-#   the list.
+#   the list; and it may hold some thousand inputs, so use a loop.
 # - A state is whatever `step` returns: a number, an array, a text, a pair. It may be of another kind or shape than
 #   `h0`, so do not prepare an array for it; append to a list.
 #
 # If all states are numbers, or arrays of one shape, an array of them is accepted as well.
 #
-# **It is right if** the table comes out, the last state depends on the first input, and swapping two inputs changes
-# the states in between.
+# **It is right if** the table comes out, and the digits 6, 2, 0, 2 give [6, 62, 620, 6202].
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 7 · `unroll` (15분, {points:unroll}점)
+# ## 연습 문제 7 · `unroll` (10분, {points:unroll}점)
 #
 # **왜 필요한가.** $f$가 무엇이든 시간을 따라가는 방법은 같습니다. 한 번 작성해 두면 덧셈에도, 글에도, 이 과정의 모든
 # 순환 신경망에도 쓸 수 있습니다.
@@ -1893,20 +1951,19 @@ draw_recurrence("hello")
 #
 # 숫자를 6, 2, 0, 2로 읽었다면 6202가 되었을 것입니다. 순서가 중요합니다.
 #
-# **작성할 것.** `unroll(step, h0, xs)`는 시간 단계를 하나 마칠 때마다의 상태를 처음부터 끝까지 담은 리스트를
+# **작성할 것.** `unroll(step, h0, xs)`는 시간 단계를 하나 마칠 때마다 나오는 상태를 처음부터 끝까지 담은 리스트를
 # 돌려줍니다. 상태의 개수는 입력의 개수와 같고 `h0`은 넣지 않습니다. 위 표에서는 [2, 20, 202, 2026]입니다.
 #
-# - `step`은 함수입니다. `step(h, x)`는 상태를 먼저, 입력을 나중에 받아 새 상태를 돌려줍니다.
+# - `step`은 함수입니다. `step(h, x)`는 상태를 먼저, 입력을 나중에 받아 새 상태를 돌려줍니다. 인자를 바꾸지는 않습니다.
 # - `h0`은 첫 시간 단계 이전의 상태이고, `xs`에는 입력이 차례대로 들어 있습니다. 리스트일 수도 있고, `str`(그 문자들)일
 #   수도 있고, 첫째 축이 시간인 배열일 수도 있습니다. 어느 것이든 `for x in xs`로 차례차례 읽을 수 있습니다. `xs`는 비어
-#   있을 수 있고, 그러면 리스트도 비어 있습니다.
+#   있을 수 있고, 그러면 리스트도 비어 있습니다. 입력이 수천 개일 수도 있으니 반복문을 쓰세요.
 # - 상태는 `step`이 돌려주는 것이면 무엇이든 됩니다. 수, 배열, 글, 쌍일 수 있습니다. `h0`과 종류나 형태가 다를 수도
 #   있으니, 미리 배열을 만들어 두지 말고 리스트에 덧붙이세요.
 #
 # 상태가 모두 수이거나 형태가 같은 배열이면 그것들을 담은 배열도 인정합니다.
 #
-# **확인 방법.** 위 표대로 나오고, 마지막 상태가 첫 입력에 따라 달라지고, 두 입력의 자리를 바꾸면 그 사이의 상태가
-# 달라지면 맞습니다.
+# **확인 방법.** 위 표대로 나오고, 숫자 6, 2, 0, 2에서 [6, 62, 620, 6202]가 나오면 맞습니다.
 
 # %% exercise="unroll"
 def unroll(step, h0, xs):
@@ -1946,16 +2003,32 @@ def lean(h, x):
     return 0.5 * h + x
 
 
-hint = "Compare with the table of 2026, row by row: h = step(h, x), and keep every new h."  # en
-hint = "2026의 표와 한 줄씩 비교하세요. h = step(h, x)를 계산하고 새 h를 모두 모으세요."  # ko
+def last_two(h, x):
+    return h[1], x
+
+
+hint = "Compare with the table of 2026, row by row. Which state does each step start from?"  # en
+hint = "2026의 표와 한 줄씩 비교하세요. 단계마다 어느 상태에서 시작하나요?"  # ko
 numbers = attempt(hint, unroll, append_digit, 0, [2, 0, 2, 6])
+assert not inspect.isgenerator(numbers), (
+    "unroll is a generator, since it says yield; expected a list: collect the states and return them."  # en
+    "yield를 써서 unroll이 제너레이터가 되었습니다. 상태를 모아 리스트로 돌려주세요."  # ko
+)
 assert isinstance(numbers, (list, tuple, np.ndarray)), (
     f"unroll returns a {type(numbers).__name__}; expected the list of all states, not the last one only."  # en
     f"unroll의 결과가 {type(numbers).__name__}입니다. 마지막 상태만이 아니라 모든 상태의 리스트여야 합니다."  # ko
 )
+assert len(numbers) != 1, (
+    "There is 1 state; expected 4, one for each input. Is the return inside the loop?"  # en
+    "상태가 1개입니다. 입력마다 하나씩 4개여야 합니다. return이 반복문 안에 있지 않나요?"  # ko
+)
 assert len(numbers) == 4, (
-    f"There are {len(numbers)} states, expected 4: one for each input, without h0."  # en
+    f"There are {len(numbers)} states; expected 4, one for each input, without h0."  # en
     f"상태가 {len(numbers)}개입니다. h0을 빼고 입력마다 하나씩 4개여야 합니다."  # ko
+)
+assert not np.array_equal(numbers, [20, 20, 40, 100]), (
+    "These are the values of step(x, h). The state comes first, then the input."  # en
+    "step(x, h)로 계산한 값입니다. 상태가 먼저이고 입력이 나중입니다."  # ko
 )
 expect_array("The list of states", numbers, [2, 20, 202, 2026], hint)  # en
 expect_array("상태의 리스트", numbers, [2, 20, 202, 2026], hint)  # ko
@@ -1963,10 +2036,15 @@ hint = "The first step starts from h0, which is 7 here."  # en
 hint = "첫 단계는 h0에서 시작합니다. 여기서는 7입니다."  # ko
 expect_array("The list of states", attempt(hint, unroll, append_digit, 7, [1, 2]), [71, 712], hint)  # en
 expect_array("상태의 리스트", attempt(hint, unroll, append_digit, 7, [1, 2]), [71, 712], hint)  # ko
-hint = "Here the state is a text, and xs as well. Collect the states in a list, whatever they are."  # en
-hint = "여기서는 상태도 xs도 글입니다. 상태가 무엇이든 리스트에 모으세요."  # ko
+hint = "Use step: it makes a text here, from a text. Collect the states in a list, whatever they are."  # en
+hint = "step을 사용하세요. 여기서는 글에서 글을 만듭니다. 상태가 무엇이든 리스트에 모으세요."  # ko
 expect("The list of states", attempt(hint, unroll, append_character, ">", "hey"), [">h", ">he", ">hey"], hint)  # en
 expect("상태의 리스트", attempt(hint, unroll, append_character, ">", "hey"), [">h", ">he", ">hey"], hint)  # ko
+hint = "Here a state is a pair. Collect the pairs as they are, in a list."  # en
+hint = "여기서는 상태가 쌍입니다. 쌍을 그대로 리스트에 모으세요."  # ko
+pairs = attempt(hint, unroll, last_two, ("", ""), "hey")
+expect("The list of states", pairs, [("", "h"), ("h", "e"), ("e", "y")], hint)  # en
+expect("상태의 리스트", pairs, [("", "h"), ("h", "e"), ("e", "y")], hint)  # ko
 hint = "Arrays here, with time as the first axis, and h0 of integers: no number may be cut to an integer."  # en
 hint = "여기서는 첫째 축이 시간인 배열이고 h0은 정수입니다. 소수점 아래가 잘려서는 안 됩니다."  # ko
 leaned = attempt(hint, unroll, lean, np.array([1, 3]), np.array([[1.0, 0.0], [0.0, 4.0], [2.0, 0.5]]))
@@ -2104,18 +2182,20 @@ judge.agrees(ask_unroll_twice, [(1, [2, 3], 4, [5, 6, 7]), (8, [1], 2, [9, 3])])
 #
 # With `unroll` done, a step function of one line smooths the noisy measurement from above: the state goes a tenth of
 # the way to each new value, $f(h, x) = h + 0.1\,(x - h)$. It never looks back; all it knows of the past is one number.
+# The price of the calm is that $h$ lags behind: where $x$ rises or falls, $h$ follows some steps later.
 
 # %% [markdown] lang="ko"
 # ### 상태로 할 수 있는 일
 #
 # `unroll`을 완성했으니, 한 줄짜리 단계 함수로 위의 잡음 섞인 측정값을 매끄럽게 만들어 봅시다. 상태는 새 값이 올 때마다
-# 그 값까지 거리의 10분의 1만큼 다가갑니다. $f(h, x) = h + 0.1\,(x - h)$입니다. 뒤를 돌아보는 일은 없습니다. 지난 일에
-# 대해 아는 것은 수 하나뿐입니다.
+# 그 값까지 거리의 10분의 1만큼 다가갑니다. $f(h, x) = h + 0.1\,(x - h)$입니다. 지나간 값을 다시 읽지는 않습니다. 지나간 값에
+# 대해 아는 것은 수 하나뿐입니다. 매끄러워진 대신 $h$는 한발 늦습니다. $x$가 오르거나 내리면 $h$는 몇 단계 뒤에야
+# 따라갑니다.
 
 # %%
 if done["unroll"]:
     smoothed = unroll(lambda h, x: h + 0.1 * (x - h), series[0], series)
-    draw_series(["x (blue) and h (red)"], [series, smoothed])
+    draw_series(["measured and smoothed"], [series, smoothed], labels=["x", "h"])
 else:
     print("The figure appears here once the check of unroll passes.")  # en
     print("unroll의 확인을 통과하면 여기에 그림이 나타납니다.")  # ko
@@ -2123,27 +2203,33 @@ else:
 # %% [markdown] lang="en"
 # ### A recurrent network reads *hello*
 #
-# In the step function of a recurrent network, input and state are multiplied with weights, added, and squeezed by tanh:
+# A network is to **spell** *hello*: at each character it is to name the next one, h→e, e→l, l→l, l→o, o→`<EOS>`. Its
+# state is a vector of `n_hidden` numbers, the **hidden units**; here there are 3. In the step function, input and state
+# are multiplied with weights, added together with a bias $b_h$, and squeezed by tanh to between -1 and 1:
 
 # %% [markdown] lang="ko"
-# ### 순환 신경망이 *hello*를 읽습니다
+# ### *hello*를 읽는 순환 신경망
 #
-# 순환 신경망의 단계 함수에서는 입력과 상태에 가중치를 곱하고 더한 다음 tanh로 -1과 1 사이에 들어오게 합니다.
+# 신경망이 *hello*를 **쓰게** 하려고 합니다. 문자를 읽을 때마다 다음 문자를 맞혀야 합니다. h→e, e→l, l→l, l→o,
+# o→`<EOS>`입니다. 상태는 수 `n_hidden`개로 된 벡터이고, 이 수 하나하나를 **은닉 유닛**이라고 합니다. 여기서는
+# 3개입니다. 단계 함수에서는 입력과 상태에 가중치를 곱하고 편향 $b_h$와 함께 더한 다음 tanh로 -1과 1 사이에 들어오게
+# 합니다.
 
 # %% [markdown]
 # $$h(t) = \tanh(x(t)\, W_{xh} + h(t-1)\, W_{hh} + b_h)$$
 
 # %% [markdown] lang="en"
-# Here its weights are random, so it has learnt nothing yet. Look at the two columns of l. On the left the network has
-# a state: the two l's give different ones, since e came before the first, and l before the second. On the right
-# $W_{hh}$ is zero, so nothing is carried on: same input, same state, and no output could ever tell the two apart. In
-# `02-forward` you write this step yourself and turn its states into characters.
+# Here its weights are random, so it has learnt nothing yet. In the figure each column is a time step, and the rows [0],
+# [1] and [2] are the three hidden units. Look at the two columns of l. On the left the network has a state: the two l's
+# give different states, since e came before the first, and l before the second. On the right $W_{hh}$ is zero, so
+# nothing is carried on: same input, same state, and no output could ever tell the two apart. In `02-forward` you write
+# this step yourself and turn its states into characters.
 
 # %% [markdown] lang="ko"
-# 여기서는 가중치가 무작위이므로 아직 배운 것이 없습니다. l에 해당하는 두 열을 보세요. 왼쪽 신경망에는 상태가 있습니다.
-# 첫 번째 l 앞에는 e가, 두 번째 l 앞에는 l이 있었으므로 두 l의 상태가 서로 다릅니다. 오른쪽에서는 $W_{hh}$가 0이어서
-# 이어지는 것이 없습니다. 입력이 같으면 상태도 같으니 어떤 출력으로도 둘을 구별할 수 없습니다. `02-forward`에서는 이
-# 단계를 직접 작성하고 상태를 문자로 바꿉니다.
+# 여기서는 가중치가 무작위이므로 아직 배운 것이 없습니다. 그림에서 열은 시간 단계이고, 행 [0], [1], [2]는 은닉 유닛
+# 3개입니다. l에 해당하는 두 열을 보세요. 왼쪽 신경망에는 상태가 있습니다. 첫 번째 l 앞에는 e가, 두 번째 l 앞에는 l이
+# 있었으므로 두 l의 상태가 서로 다릅니다. 오른쪽에서는 $W_{hh}$가 0이어서 이어지는 것이 없습니다. 입력이 같으면 상태도
+# 같으니 어떤 출력으로도 둘을 구별할 수 없습니다. `02-forward`에서는 이 단계를 직접 작성하고 상태를 문자로 바꿉니다.
 
 # %% given="states-figure"
 def draw_states(titles, *states):
@@ -2157,7 +2243,7 @@ def draw_states(titles, *states):
             axes.text(t, unit, f"{hs[t, unit]:.2f}", ha="center", va="center", color=color)
         axes.set_xticks(range(len(hs)), [f"{character}\n$h({t})$" for t, character in enumerate("hello", start=1)])
         axes.set_yticks(range(hs.shape[1]), [f"[{unit}]" for unit in range(hs.shape[1])])
-        axes.set_title(title)
+        axes.set(title=title, ylabel="hidden unit")
     plt.show()
 
 # %%
@@ -2189,8 +2275,9 @@ else:
 # | $W_{hy}$ | state | output | `(n_hidden, n_outputs)` |
 # | $b_y$ | | output: the bias | `(n_outputs,)` |
 #
-# **By hand.** The network that spells *hello* has 5 inputs, 3 hidden units and 5 outputs. If each of its 5 time steps
-# had weights of its own, all five arrays would be there five times:
+# **By hand.** The network that spells *hello* has 5 inputs and 5 outputs, for the entries h, e, l, o, `<EOS>`, and 3
+# hidden units. It takes 5 time steps, for the letters h, e, l, l, o. If each of them had weights of its own, all five
+# arrays would be there five times:
 #
 # | | $W_{xh}$ | $W_{hh}$ | $b_h$ | $W_{hy}$ | $b_y$ | sum |
 # |---|---|---|---|---|---|---|
@@ -2221,17 +2308,18 @@ else:
 # | $W_{hy}$ | 상태 | 출력 | `(n_hidden, n_outputs)` |
 # | $b_y$ | | 출력: 편향 | `(n_outputs,)` |
 #
-# **손으로 계산해 보기.** *hello*를 쓰는 신경망에는 입력 5개, 은닉 유닛 3개, 출력 5개가 있습니다. 시간 단계 5개가 저마다
-# 자기 가중치를 갖는다면 배열 다섯 개가 모두 다섯 벌씩 있어야 합니다.
+# **손으로 계산해 보기.** *hello*를 쓰는 신경망에는 입력 5개와 출력 5개가 있습니다. 어휘의 원소 h, e, l, o, `<EOS>`에
+# 하나씩입니다. 은닉 유닛은 3개이고, 시간 단계는 글자 h, e, l, l, o에 하나씩 5개입니다. 시간 단계가 저마다 자기 가중치를
+# 갖는다면 배열 다섯 개가 모두 다섯 벌씩 있어야 합니다.
 #
 # | | $W_{xh}$ | $W_{hh}$ | $b_h$ | $W_{hy}$ | $b_y$ | 합 |
 # |---|---|---|---|---|---|---|
 # | 공유할 때 | 5·3 = 15 | 3·3 = 9 | 3 | 3·5 = 15 | 5 | 47 |
 # | 공유하지 않을 때, 시간 단계 5개 | 75 | 45 | 15 | 75 | 25 | 235 |
 #
-# **작성할 것.** `count_rnn_parameters(n_inputs, n_hidden, n_outputs)`는 순환 신경망의 가중치 개수입니다. 편향도
+# **작성할 것.** `count_rnn_parameters(n_inputs, n_hidden, n_outputs)`는 순환 신경망의 가중치 개수를 돌려줍니다. 편향도
 # 셉니다. `count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps)`는 시간 단계 `n_steps`개가 저마다 배열
-# 다섯 개를 따로 가질 때의 개수입니다. 인자는 모두 1 이상의 정수이고, 두 함수 모두 정수 하나를 돌려줍니다.
+# 다섯 개를 따로 가질 때의 개수를 돌려줍니다. 인자는 모두 1 이상의 정수이고, 결과는 둘 다 정수 하나입니다.
 #
 # **확인 방법.** 위 표대로 나오고, 입력 1개, 은닉 유닛 200개, 출력 1개인 `05-training`의 신경망에서 40,601이 나오면
 # 맞습니다.
@@ -2358,14 +2446,18 @@ def draw_counts(n_steps, shared, unshared):
     _, axes = plt.subplots(figsize=(6.5, 3.4))
     axes.loglog(n_steps, unshared, color="tab:red", marker="o", markersize=4, label="not shared")
     axes.loglog(n_steps, shared, color="tab:blue", marker="o", markersize=4, label="shared")
-    axes.set(xlabel="time steps", ylabel="weights")
+    axes.annotate(f"{shared[-1]:,}", (n_steps[-1], shared[-1]), (0, 8), textcoords="offset points",
+                  color="tab:blue", ha="right")
+    axes.set(xlabel="time steps (logarithmic)", ylabel="weights (logarithmic)")
     axes.grid(alpha=0.3)
     axes.legend()
     plt.show()
 
 # %%
-# The network of 05-training on ever longer sequences  # en
-# 05-training의 신경망에 시퀀스의 길이를 점점 늘려 봅니다.  # ko
+# The network of 05-training on ever longer sequences. Both axes are logarithmic: each number on them is ten times  # en
+# the one before. The red line rises with the number of time steps, the blue one does not.  # en
+# 05-training의 신경망에 시퀀스의 길이를 점점 늘려 봅니다. 두 축 모두 로그 눈금이어서, 적힌 수가 열 배씩 커집니다.  # ko
+# 시간 단계가 많아지면 빨간 선은 올라가지만 파란 선은 그대로입니다.  # ko
 if done["count_rnn_parameters"] and done["count_unshared_parameters"]:
     lengths = [1, 10, 50, 100, 1000, 10000]
     shared = [count_rnn_parameters(1, 200, 1) for _ in lengths]
@@ -2383,7 +2475,7 @@ else:
 # fourth. With shared weights, what is learnt at one time step is known at all of them, and any length can be read.
 
 # %% [markdown] lang="ko"
-# 가중치 개수가 줄어드는 것은 공유가 주는 이점의 절반일 뿐입니다. 시간 단계마다 가중치가 따로 있으면 만들 때 정한 것보다
+# 가중치가 줄어드는 것은 매개변수 공유가 지닌 이점의 절반일 뿐입니다. 시간 단계마다 가중치가 따로 있으면 만들 때 정한 것보다
 # 긴 시퀀스는 읽을 수 없고, 셋째 자리에서 배운 낱말을 넷째 자리에서는 모릅니다. 가중치를 공유하면 한 시간 단계에서 배운
 # 것을 모든 단계에서 알게 되고, 어떤 길이의 시퀀스도 읽을 수 있습니다.
 
@@ -2391,8 +2483,8 @@ else:
 # ## Exercise 9 · `review_1`, `review_2` and `review_3` (10 minutes, {points:review_1}, {points:review_2} and {points:review_3} points)
 #
 # Ten questions, one right answer each. **Write** the letters into the dictionaries, `"a"`, `"b"`, `"c"` or `"d"`:
-# between the quotation marks, or below as in `review_1["which"] = "a"` (this shows the form, not the answer). The
-# checks say whether every question has a letter, not whether it is right.
+# between the quotation marks, or below: for a question called "when" it would be `review_1["when"] = "c"`. The checks
+# say whether every question has a letter, not whether it is right.
 #
 # ### `review_1`: What is sequential data, and where do you meet it?
 #
@@ -2410,8 +2502,8 @@ else:
 # - c) Count the items of several examples: if the number varies, the order matters.
 # - d) Shuffle the items: if the meaning is changed or lost, the order matters.
 #
-# **`"length"`** Reviews of 3 to 300 words are to go into one array, so that every word counts in its place and nothing
-# else counts. How?
+# **`"length"`** Reviews of 3 to 300 words are to go into one array for a network. Which way gives it all that was
+# written, and nothing that was not?
 #
 # - a) The shorter ones are padded, and a mask says which entries are real.
 # - b) All are cut to the length of the shortest one.
@@ -2429,7 +2521,7 @@ else:
 # ## 연습 문제 9 · `review_1`, `review_2`, `review_3` (10분, {points:review_1}점, {points:review_2}점, {points:review_3}점)
 #
 # 문제 열 개이고 정답은 하나씩입니다. **작성할 것.** 딕셔너리에 `"a"`, `"b"`, `"c"`, `"d"` 가운데 하나를 적습니다.
-# 따옴표 사이에 적어도 되고, 아래에 `review_1["which"] = "a"`처럼 적어도 됩니다(쓰는 방법을 보인 것이지 답이 아닙니다).
+# 따옴표 사이에 적어도 되고 아래에 따로 적어도 됩니다. "when"이라는 문제가 있다면 `review_1["when"] = "c"`처럼 적습니다.
 # 확인 셀은 모든 문제에 답했는지만 알려 주고, 맞았는지는 알려 주지 않습니다.
 #
 # ### `review_1`: 순차 데이터란 무엇이고 어디에서 만나는가?
@@ -2448,8 +2540,8 @@ else:
 # - c) 여러 예에서 항목의 개수를 세어 봅니다. 개수가 제각각이면 순서가 중요합니다.
 # - d) 항목을 뒤섞어 봅니다. 의미가 달라지거나 사라지면 순서가 중요합니다.
 #
-# **`"length"`** 낱말이 3개에서 300개인 후기들을 배열 하나에 담으려고 합니다. 모든 낱말이 자기 자리에서 쓰이고, 그 밖의
-# 것은 쓰이지 않게 하려면 어떻게 하나요?
+# **`"length"`** 낱말이 3개에서 300개인 후기들을 배열 하나에 담아 신경망에 넣으려고 합니다. 쓰인 내용은 빠짐없이
+# 전하면서 쓰이지 않은 것은 더하지 않는 방법은 무엇인가요?
 #
 # - a) 짧은 후기에는 패딩을 하고, 어느 값이 진짜인지를 마스크로 알려 줍니다.
 # - b) 모든 후기를 가장 짧은 후기의 길이로 자릅니다.
@@ -2532,7 +2624,8 @@ judge.agrees(choice_1, [("length",), ("where",)])
 # - c) Input and state are multiplied with the same matrix.
 # - d) All time steps use the same weights.
 #
-# **`"hello"`** In *hello* the first l must give l and the second must give o. How can the same input give two outputs?
+# **`"hello"`** A network spells *hello*: at each character it is to name the next one, so at the first l it must give l
+# and at the second o. How can the same input give two outputs?
 #
 # - a) It cannot, unless the outputs are drawn at random.
 # - b) The states before the two l's differ, so the states after them can differ, too.
@@ -2563,8 +2656,8 @@ judge.agrees(choice_1, [("length",), ("where",)])
 # - c) 입력과 상태에 같은 행렬을 곱합니다.
 # - d) 모든 시간 단계가 같은 가중치를 씁니다.
 #
-# **`"hello"`** *hello*에서 첫 번째 l 다음에는 l이, 두 번째 l 다음에는 o가 나와야 합니다. 같은 입력에서 어떻게 서로 다른
-# 출력이 나올 수 있나요?
+# **`"hello"`** 신경망이 *hello*를 씁니다. 문자마다 다음 문자를 맞혀야 하므로 첫 번째 l에서는 l을, 두 번째 l에서는 o를
+# 내야 합니다. 같은 입력에서 어떻게 서로 다른 출력이 나올 수 있나요?
 #
 # - a) 출력을 무작위로 뽑지 않는 한 그럴 수 없습니다.
 # - b) 두 l을 읽기 전의 상태가 서로 다르므로, 읽은 뒤의 상태도 다를 수 있습니다.
@@ -2627,10 +2720,10 @@ judge.agrees(choice_2, [("sharing",), ("hello",)])
 # **`"count"`** Eight sequences are read side by side, as one array of shape (8, 20, 3): batch, time, feature. How many
 # time steps does that take, and what is read at each?
 #
-# - a) 20, and at each of them 3 numbers of all 8 sequences.
+# - a) 20, and at each of them 3 numbers of each of the 8 sequences.
 # - b) 160, and at each of them 3 numbers of one sequence.
 # - c) 8, and at each of them one whole sequence.
-# - d) 3, and at each of them 20 numbers of all 8 sequences.
+# - d) 3, and at each of them 20 numbers of each of the 8 sequences.
 
 # %% [markdown] lang="ko"
 # ### `review_3`: 시간 단계란 무엇인가?
@@ -2640,15 +2733,15 @@ judge.agrees(choice_2, [("sharing",), ("hello",)])
 # - a) 1초처럼 정해진 길이의 실제 시간입니다.
 # - b) 신경망이 학습할 때 가중치를 한 번 바꾸는 일입니다.
 # - c) 시퀀스 전체를 첫 항목부터 마지막 항목까지 한 번 읽는 일입니다.
-# - d) 단계 함수를 한 번 쓰는 일입니다. 항목 하나를 읽고 새 상태 하나를 만듭니다.
+# - d) 단계 함수를 한 번 적용하는 일입니다. 항목 하나를 읽고 새 상태 하나를 만듭니다.
 #
 # **`"count"`** 시퀀스 여덟 개를 나란히 읽습니다. 배열 하나에 담았고 그 형태는 (8, 20, 3), 곧 배치, 시간, 특징입니다.
 # 시간 단계는 몇 개이고 단계마다 무엇을 읽나요?
 #
-# - a) 20개. 단계마다 시퀀스 8개 모두에서 수를 3개씩 읽습니다.
+# - a) 20개. 단계마다 시퀀스 8개에서 각각 수를 3개씩 읽습니다.
 # - b) 160개. 단계마다 시퀀스 하나에서 수를 3개 읽습니다.
 # - c) 8개. 단계마다 시퀀스 하나를 통째로 읽습니다.
-# - d) 3개. 단계마다 시퀀스 8개 모두에서 수를 20개씩 읽습니다.
+# - d) 3개. 단계마다 시퀀스 8개에서 각각 수를 20개씩 읽습니다.
 
 # %% exercise="review_3"
 review_3 = {"what": "", "count": ""}
@@ -2683,22 +2776,23 @@ judge.agrees(choice_3, [("what",), ("count",)])
 ### END HIDDEN TESTS
 
 # %% [markdown] with="written" lang="en"
-# ## In your own words (15 minutes, two answers, {points:review-1} and {points:review-2} points)
+# ## In your own words (20 minutes, two answers, {points:review-1} and {points:review-2} points)
 #
 # Both answers are read by a person. Double-click a cell to write in it; four to eight sentences are enough.
 #
 # **First answer: sequences around you.** Describe sequential data from your own life or work that is not in this
-# notebook. What are its items, and what is its order? What is lost when the items are shuffled? Does its length vary?
-# Then think of a task for it: what would a network read, what would it put out, and what is the shape of that task?
+# notebook. There is one point for each of these: its items; their order; what is lost when they are shuffled; whether
+# the length varies, and why; and a task for it, with what a network would read, what it would put out and the shape of
+# the task.
 
 # %% [markdown] with="written" lang="ko"
-# ## 자기 말로 설명하기 (15분, 두 문제, {points:review-1}점과 {points:review-2}점)
+# ## 자기 말로 설명하기 (20분, 두 문제, {points:review-1}점과 {points:review-2}점)
 #
 # 두 답 모두 사람이 읽습니다. 셀을 두 번 클릭하여 작성하세요. 네 문장에서 여덟 문장이면 충분합니다.
 #
 # **첫째 답: 내 곁의 시퀀스.** 생활이나 일에서 만나는 순차 데이터 가운데 이 노트북에 나오지 않은 것을 하나 들어
-# 설명하세요. 항목은 무엇이고 순서는 무엇인가요? 항목을 뒤섞으면 무엇을 잃나요? 길이는 제각각인가요? 그다음 그 데이터로
-# 할 과제를 하나 생각해 보세요. 신경망이 무엇을 읽고 무엇을 내야 하며, 그 과제의 유형은 무엇인가요?
+# 설명하세요. 다음에 1점씩 있습니다. 그 항목, 항목의 순서, 뒤섞으면 잃는 것, 길이가 제각각인지와 그 까닭, 그리고 그
+# 데이터로 할 과제 하나(신경망이 읽는 것과 내는 것, 과제의 유형)입니다.
 
 # %% [markdown] written="review-1" points=5 lang="en"
 # ### BEGIN SOLUTION
@@ -2718,8 +2812,8 @@ judge.agrees(choice_3, [("what",), ("count",)])
 
 # %% [markdown] written="review-1" points=5 lang="ko"
 # ### BEGIN SOLUTION
-# 피아노를 연습하면 건반이 내가 친 음을 모두 기록합니다. 어느 건반을 얼마나 세게, 바로 앞의 음에서 얼마나 뒤에 쳤는지가
-# 남습니다. 항목은 친 음 하나하나이고, 순서는 친 차례입니다. 뒤섞으면 같은 음들이 더 이상 가락이 아닙니다. 건반마다 친
+# 전자 피아노로 연습하면 피아노가 내가 친 음을 모두 기록합니다. 어느 건반을 얼마나 세게, 바로 앞의 음에서 얼마나 뒤에 쳤는지가
+# 남습니다. 항목은 친 음 하나하나이고, 순서는 친 차례입니다. 뒤섞으면 음은 그대로여도 더는 가락이 되지 않습니다. 건반마다 친
 # 횟수는 그대로지만 무슨 곡을 쳤는지 알 수 없게 됩니다. 길이는 제각각입니다. 음계 연습은 열다섯 음이고 소나타는 수천
 # 음입니다. 과제를 하나 들면, 신경망이 한 곡의 음들을 읽고 작곡가를 맞힙니다. 시퀀스가 들어가고 레이블 하나가 나오므로
 # 다대일입니다. 음마다 틀린 음인지 아닌지를 말하게 한다면 그때그때 출력하는 다대다가 됩니다.
@@ -2733,11 +2827,11 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # %% [markdown] with="written" lang="en"
 # **Second answer: the state and its weights.** Explain to a friend who knows ordinary neural networks, but no recurrent
 # ones: What is the state for, and what is it made from? Which two uses does it have? What is parameter sharing, and
-# which two advantages does it bring?
+# what are two of its advantages?
 
 # %% [markdown] with="written" lang="ko"
 # **둘째 답: 상태와 가중치.** 보통의 신경망은 알지만 순환 신경망은 모르는 친구에게 설명하세요. 상태는 왜 필요하고
-# 무엇으로 만드나요? 어느 두 곳에 쓰이나요? 매개변수 공유란 무엇이고, 어떤 두 가지 이점이 있나요?
+# 무엇으로 만드나요? 어느 두 곳에 쓰이나요? 매개변수 공유란 무엇이고, 그 이점 가운데 두 가지는 무엇인가요?
 
 # %% [markdown] written="review-2" points=5 lang="en"
 # ### BEGIN SOLUTION
@@ -2750,12 +2844,12 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # does not grow with the length. And sequences of any length can be read, while what is learnt at one place holds at
 # every other.
 #
-# **Marking scheme (5 points).** 1 point: the state carries what has been read so far (memory). 1 point: it is made
-# from the state before and the new input. 1 point: both uses, next state and output (half a point for one of them). 1
-# point: parameter sharing: the same weights at every time step. 1 point: two of its advantages, such as fewer weights,
-# a number that does not depend on the length, any length can be read, what is learnt at one place holds at all (half a
-# point for one of them). Half a point off where sharing is said to be between hidden units or between layers. Wording
-# does not matter.
+# **Marking scheme (5 points).** 1 point: the state carries what has been read so far (memory). 1 point: it is made from
+# the state before and the new input. 1 point: both uses, next state and output (half a point for one of them). 1 point:
+# parameter sharing: the same weights at every time step. 1 point: any two of its advantages: fewer weights, a number
+# that does not depend on the length, any length can be read, what is learnt at one place holds at all, or another that
+# is true (half a point for one of them). Half a point off where sharing is said to be between hidden units or between
+# layers. Wording does not matter.
 # ### END SOLUTION
 
 # %% [markdown] written="review-2" points=5 lang="ko"
@@ -2769,16 +2863,16 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # 다른 모든 자리에서도 통합니다.
 #
 # **채점 기준(5점).** 1점: 상태가 지금까지 읽은 것을 나른다(기억). 1점: 이전 상태와 새 입력으로 만든다. 1점: 쓰이는 두
-# 곳, 다음 상태와 출력(하나만 들면 0.5점). 1점: 매개변수 공유는 모든 시간 단계가 같은 가중치를 쓰는 것. 1점: 이점 두
-# 가지. 가중치가 적다, 개수가 길이와 상관없다, 어떤 길이도 읽을 수 있다, 한 자리에서 배운 것이 모든 자리에서 통한다
-# 등(하나만 들면 0.5점). 은닉 유닛 사이나 층 사이의 공유라고 하면 0.5점을 뺍니다. 표현은 상관없습니다.
+# 곳, 다음 상태와 출력(하나만 들면 0.5점). 1점: 매개변수 공유는 모든 시간 단계가 같은 가중치를 쓰는 것. 1점: 이점
+# 가운데 어느 것이든 두 가지. 가중치가 적다, 개수가 길이와 상관없다, 어떤 길이도 읽을 수 있다, 한 자리에서 배운 것이
+# 모든 자리에서 통한다, 또는 그 밖의 옳은 이점(하나만 들면 0.5점). 은닉 유닛 사이나 층 사이의 공유라고 하면 0.5점을 뺍니다. 표현은 상관없습니다.
 # ### END SOLUTION
 
 # %% [markdown] lang="en"
 # ## What you have learnt
 #
-# - **Sequential data** has items with an order; the order carries meaning, and the length varies. Shuffle it, and see
-#   what is lost.
+# - **Sequential data** has items with an order; the order carries meaning, and the length often varies. Shuffle it,
+#   and see what is lost.
 # - A task is **one-to-many**, **many-to-one** or **many-to-many**, as the sequence stands at its output, at its input
 #   or at both.
 # - Text becomes **indices** by a vocabulary, and indices become **one-hot vectors** or rows of an **embedding**, which
@@ -2799,8 +2893,8 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - **순차 데이터**에는 순서 있는 항목이 있습니다. 순서에 의미가 담겨 있고 길이는 제각각입니다. 뒤섞어 보면 무엇을
-#   잃는지 알 수 있습니다.
+# - **순차 데이터**에는 순서 있는 항목이 있습니다. 순서에 의미가 담겨 있고 길이는 흔히 제각각입니다. 뒤섞어 보면
+#   무엇을 잃는지 알 수 있습니다.
 # - 과제는 시퀀스가 출력에 있으면 **일대다**, 입력에 있으면 **다대일**, 둘 다에 있으면 **다대다**입니다.
 # - 글은 어휘를 써서 **번호**로 바꾸고, 번호는 **원-핫 벡터**나 **임베딩**의 행으로 바꿉니다. 임베딩은 원-핫 벡터에 표를
 #   곱하는 것과 같습니다.
@@ -2814,7 +2908,7 @@ judge.agrees(choice_3, [("what",), ("count",)])
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`01-sequences.ipynb`**)을 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`01-sequences.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

@@ -18,7 +18,7 @@
 # - choose what a recurrent layer returns: its last state, all its states, or both,
 # - look inside a model: read the hidden states of a layer.
 #
-# **Time.** About two hours and a half: 25 minutes of reading and 125 minutes for eight exercises. A good place to
+# **Time.** About two hours and a half: 35 minutes of reading and 120 minutes for eight exercises. A good place to
 # stop is after exercise 1; on another evening, first run the notebook again from the top.
 #
 # **How to work**
@@ -45,20 +45,20 @@
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
-# - Keras가 설정하고 저장하고 학습시킬 수 있는 가중치를 지닌 순환 셀을 직접 작성하기
+# - Keras로 값을 넣고 저장하고 학습시킬 수 있는 가중치를 갖춘 순환 셀을 직접 작성하기
 # - 직접 만든 순환 셀, Keras의 순환 셀, Keras의 순환 층으로 모델 만들기
 # - 주어진 가중치를 모델에 넣고, 두 모델이 같음을 보이기
 # - 순환 층이 무엇을 돌려줄지 고르기: 마지막 상태, 모든 상태, 또는 둘 다
 # - 모델 안을 들여다보고 층의 은닉 상태 읽기
 #
-# **소요 시간.** 약 2시간 30분입니다. 읽기에 25분, 연습 문제 여덟 개에 125분을 잡았습니다. 연습 문제 1을 마치고 멈추면
+# **소요 시간.** 약 2시간 30분입니다. 읽기에 35분, 연습 문제 여덟 개에 120분을 잡았습니다. 연습 문제 1을 마치고 멈추면
 # 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
 #
 # 1. 노트북의 셀을 위에서 아래로 차례로 실행합니다.
 # 2. 연습 문제의 클래스와 함수는 아직 완성되지 않아 `None`을 돌려줍니다. 그 셀에 코드를 작성하고 실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 아직 어디가 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
 #    셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `03-rnncell.ipynb`를 제출합니다.
 
@@ -144,7 +144,7 @@ else:
 # ## NumPy에서 Keras로
 #
 # Keras의 **층**은 가중치를 지닌 함수입니다. 배열을 넣어 호출하면 되고, 가중치는 층 안에 들어 있습니다. 층을 모아 이은
-# 것이 **모델**입니다. `02-forward`에서 만든 것은 모두 Keras에 자기 자리가 있습니다.
+# 것이 **모델**입니다. `02-forward`에서 만든 것에는 모두 그에 해당하는 것이 Keras에 있습니다.
 #
 # | `02-forward`에서는 | Keras에서는 |
 # |---|---|
@@ -162,7 +162,7 @@ else:
 #                          w_xh, w_hh, b_h                w_hy, b_y
 # ```
 #
-# *hello*에서 은닉 상태까지 가는 방법은 네 가지이고, 아래로 갈수록 코드가 줄어듭니다.
+# *hello*의 은닉 상태를 구하는 방법은 네 가지이고, 아래로 갈수록 코드가 줄어듭니다.
 #
 # | | 한 시간 단계를 계산하는 것 | 시간을 따라가는 것 |
 # |---|---|---|
@@ -171,7 +171,7 @@ else:
 # | 3 | `keras.layers.SimpleRNNCell` | `keras.layers.RNN` |
 # | 4 | `keras.layers.SimpleRNN` | 같은 층이 둘 다 맡음 |
 #
-# 이미 있는 순환 셀을 왜 직접 작성할까요? 그래야 이미 있는 것도 속속들이 알 수 있습니다. 그리고 새로운 종류의 순환
+# 이미 있는 순환 셀을 왜 직접 작성할까요? 그래야 이미 있는 것도 속속들이 알 수 있고, 새로운 종류의 순환
 # 신경망이란 결국 새로운 순환 셀이기 때문입니다.
 
 # %% [markdown] lang="en"
@@ -192,14 +192,16 @@ else:
 # | $W_{xh}$, $W_{hh}$, $b_h$ | `w_xh`, `w_hh`, `b_h` | `(n_inputs, n_units)`, `(n_units, n_units)`, `(n_units,)` | the weights of the recurrent layer |
 # | $W_{hy}$, $b_y$ | `w_hy`, `b_y` | `(n_units, n_outputs)`, `(n_outputs,)` | the weights of the `Dense` layer |
 #
-# Keras documents the same three as `kernel`, `recurrent_kernel` and `bias`.
+# Keras documents the three weights of the recurrent layer as `kernel`, `recurrent_kernel` and `bias`.
 #
 # ## What holds for every exercise
 #
-# - **Keras.** Use `keras` and, if you like, `tensorflow` functions; `keras.ops.tanh` and `tf.tanh` are the same.
-#   A model may be `keras.Sequential` or functional (`keras.Model(inputs, outputs)`). "Use …" is advice: any other
-#   spelling that gives the same values is as right. In exercise 1 Keras's own recurrent cells and layers are not
-#   accepted.
+# - **Keras.** Inside the `call` of a cell, use `keras.ops` and, if you like, `tensorflow` functions; `keras.ops.tanh`
+#   and `tf.tanh` are the same there. Models are put together from `keras.layers` and `keras.ops` only. NumPy's functions
+#   do not work in either: Keras cannot learn through them.
+# - **Models.** A model may be `keras.Sequential` or functional (`keras.Model(inputs, outputs)`). "Use …" is advice: any
+#   other spelling that gives the same values is as right. In exercise 1 Keras's own recurrent cells and layers are
+#   not accepted.
 # - **Precision.** Keras computes in float32, so values are compared to about four digits.
 # - **New models.** A function that builds a model makes a new one at every call. It is not trained and need not
 #   be compiled. Which random weights it starts with does not matter, but for the cell of exercise 1.
@@ -237,9 +239,11 @@ else:
 #
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **Keras.** `keras`의 함수를 쓰고, 원하면 `tensorflow`의 함수도 씁니다. `keras.ops.tanh`와 `tf.tanh`는 같습니다.
-#   모델은 `keras.Sequential`이어도 되고 함수형(`keras.Model(inputs, outputs)`)이어도 됩니다. 무엇을 쓰라는 말은
-#   조언입니다. 같은 값을 내는 다른 코드도 똑같이 정답으로 인정합니다. 연습 문제 1에서는 Keras에 이미 있는 순환 셀과
+# - **Keras.** 순환 셀의 `call` 안에서는 `keras.ops`를 쓰고, 원하면 `tensorflow`의 함수도 씁니다. 여기서는
+#   `keras.ops.tanh`와 `tf.tanh`가 같습니다. 모델은 `keras.layers`와 `keras.ops`만으로 만듭니다. NumPy 함수는 어느 쪽에도
+#   쓸 수 없습니다. NumPy 함수를 거치면 Keras가 학습할 수 없기 때문입니다.
+# - **모델.** 모델은 `keras.Sequential`이어도 되고 함수형(`keras.Model(inputs, outputs)`)이어도 됩니다. 무엇을 쓰라는
+#   말은 조언일 뿐입니다. 같은 값을 내는 다른 코드도 똑같이 정답으로 인정합니다. 다만 연습 문제 1에서는 Keras에 이미 있는 순환 셀과
 #   순환 층을 인정하지 않습니다.
 # - **정밀도.** Keras는 float32로 계산하므로 값은 유효 숫자 네 자리 정도까지 비교합니다.
 # - **새 모델.** 모델을 만드는 함수는 호출할 때마다 새 모델을 만듭니다. 학습시키지 않고, 컴파일하지 않아도 됩니다.
@@ -252,7 +256,7 @@ else:
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 검사에 배정되어 있으며, 여러분에게는 그
 # 제목만 보입니다. 숨은 검사는 값을 비교합니다. 다른 가중치, 다른 숫자, 다른 크기에서 순환 셀과 모델이 내는 값, 그리고
-# 몇 걸음 학습한 뒤의 가중치가 올바른 값과 같은지 봅니다. 문제는 하나하나 따로 채점합니다. 순환 셀이나 모델을 인자로
+# 몇 스텝 학습한 뒤의 가중치가 올바른 값과 같은지 봅니다. 문제는 하나하나 따로 채점합니다. 순환 셀이나 모델을 인자로
 # 받는 문제에는 올바른 것을 넣습니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% given="progress"
@@ -290,8 +294,8 @@ def attempt(name, hint, function, *arguments, **options):
 
 
 def expect(what, came, expected, hint):
-    """Stops with a helpful sentence unless came has the shape and, to 1e-5, the values of expected."""  # en
-    """came의 형태와 값(1e-5까지)이 expected와 같지 않으면 도움말을 보여 주고 멈춥니다."""  # ko
+    """Stops with a helpful sentence unless came has the shape and, to about four digits, the values of expected."""  # en
+    """came의 형태와 값(유효 숫자 네 자리 정도)이 expected와 같지 않으면 도움말을 보여 주고 멈춥니다."""  # ko
     assert isinstance(came, (np.ndarray, tf.Tensor)), (
         f"{what} is of type {type(came).__name__}; expected an array of shape {np.shape(expected)}. {hint}"  # en
         f"{what}의 자료형이 {type(came).__name__}입니다. 형태가 {np.shape(expected)}인 배열이어야 합니다. {hint}"  # ko
@@ -311,7 +315,11 @@ def expect_model(name, model, input_shape, weight_shapes, hint):
     """model이 이 형태의 Keras 모델이 아니면 도움말을 보여 주고 멈춥니다."""  # ko
     assert isinstance(model, keras.Model), (
         f"{name} returns a {type(model).__name__}; expected a Keras model. {hint}"  # en
-        f"{name}이(가) 돌려준 자료형이 {type(model).__name__}입니다. Keras 모델이어야 합니다. {hint}"  # ko
+        f"{name} 함수가 돌려준 값의 자료형이 {type(model).__name__}입니다. Keras 모델이어야 합니다. {hint}"  # ko
+    )
+    assert getattr(model, "input_shape", None) is not None, (
+        f"The model does not know the shape of its input yet: begin with keras.Input(...). {hint}"  # en
+        f"모델이 아직 입력의 형태를 모릅니다. keras.Input(...)으로 시작하세요. {hint}"  # ko
     )
     assert model.input_shape == input_shape, (
         f"The model's input has the shape {model.input_shape}; expected {input_shape}. {hint}"  # en
@@ -327,17 +335,35 @@ def expect_model(name, model, input_shape, weight_shapes, hint):
         f"모델의 가중치 {len(weight_shapes)}개 가운데 {len(model.trainable_weights)}개만 학습시킬 수 있습니다."  # ko
     )
 
+
+def expect_probabilities(name, model, xs, expected, hint):
+    """Stops with a helpful sentence unless model gives these probabilities for every time step of xs."""  # en
+    """model이 xs의 모든 시간 단계에서 이 확률을 내지 않으면 도움말을 보여 주고 멈춥니다."""  # ko
+    shape = (None, *expected.shape[1:])
+    assert model.output_shape == shape, (
+        f"The model's output has the shape {model.output_shape}; expected {shape}, a row for every time step. Is "  # en
+        "return_sequences=True there, and the Dense layer behind the recurrent layer?"  # en
+        f"모델 출력의 형태가 {model.output_shape}입니다. 시간 단계마다 한 행씩 {shape}이어야 합니다. "  # ko
+        "return_sequences=True가 있고, Dense 층이 순환 층 뒤에 있나요?"  # ko
+    )
+    p = np.asarray(attempt(f"{name}(...)(xs)", hint, model, xs))
+    assert np.allclose(p.sum(axis=-1), 1, atol=1e-4), (
+        "The outputs of a time step do not sum to 1: Dense needs activation=\"softmax\", along the last axis."  # en
+        "한 시간 단계의 출력을 더해도 1이 아닙니다. Dense에 마지막 축을 따르는 activation=\"softmax\"가 필요합니다."  # ko
+    )
+    expect(f"{name}(...)(xs)", p, expected, hint)
+
 # %% [markdown] lang="en"
 # ## The *hello* network
 #
 # The vocabulary, the weights and the forward pass of `02-forward`. This is the first of the four ways: NumPy.
-# Below you see its hidden states; the rows of time steps 3 and 4 are those that the lecture prints.
+# Below you see its hidden states, a row for each time step. Rows 3 and 4 differ, although both read l.
 
 # %% [markdown] lang="ko"
 # ## *hello* 신경망
 #
-# `02-forward`의 어휘, 가중치, 순전파입니다. 네 방법 가운데 첫째인 NumPy로 계산합니다. 아래에 은닉 상태가 출력됩니다.
-# 3단계와 4단계의 행이 강의에서 보여 주는 값입니다.
+# `02-forward`의 어휘, 가중치, 순전파입니다. 네 방법 가운데 첫째인 NumPy로 계산합니다. 아래에 은닉 상태가
+# 시간 단계마다 한 행씩 출력됩니다. 셋째 행과 넷째 행은 둘 다 l을 읽었는데도 서로 다릅니다.
 
 # %% given="hello-weights"
 VOCAB = ["h", "e", "l", "o", "<EOS>"]
@@ -425,18 +451,22 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # out when it sees the first one.
 #
 # **The weights** are made with `self.add_weight(shape=..., initializer=...)`. What is made so, Keras knows: it is in
-# `get_weights()`, in the order in which it was made; it is set by `set_weights`, saved, and **trained**. An array or a
-# tensor that you merely keep on `self` is none of that: it never learns.
+# `get_weights()`, in the order in which it was made; `set_weights` sets it, it can be saved with the model, and it is
+# **trained**. An array or a tensor that you merely keep on `self` is none of that: it never learns.
 #
 # | order | attribute | shape | `initializer` | why |
 # |---|---|---|---|---|
-# | 1 | `self.weight_xh` | `(n_inputs, n_units)` | `"glorot_normal"` | small random numbers from a normal distribution, smaller the more there are to be added |
+# | 1 | `self.weight_xh` | `(n_inputs, n_units)` | `"glorot_normal"` | small random numbers from a normal distribution; the more inputs and units, the smaller |
 # | 2 | `self.weight_hh` | `(n_units, n_units)` | `"orthogonal"` | random, but $h\,W_{hh}$ is as long as $h$: nothing grows or fades from the product alone |
 # | 3 | `self.bias_h` | `(n_units,)` | `"zeros"` | no unit is favoured |
 #
+# The names of these three attributes are not graded; the order, the shapes and the initial values are. (The same three
+# weights are `w_xh`, `w_hh`, `b_h` where they are arrays, and `kernel`, `recurrent_kernel`, `bias` in Keras's own cell.)
+#
 # **The state is not kept.** It travels: `RNN` hands the state in, in the list `states`, and takes the new one from
 # what `call` returns: the pair of the output and the list of new states, `h, [h]`. For this cell the output and the
-# state are the same tensor. The second one is what time step $t+1$ gets as its `states`.
+# state are the same tensor. The second one is what time step $t+1$ gets as its `states`. (Keras takes `h, h` and
+# `h, (h,)` as well, and both are accepted.)
 #
 # ```
 #                 inputs  x_t                     inputs  x_(t+1)
@@ -461,7 +491,7 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # - `__init__(self, n_units, **kwargs)`: sets `n_units` and `state_size`. `kwargs`, such as a `name`, are already
 #   passed on to Keras.
 # - `build(self, input_shape)`: makes the three weights, in the order of the table, all trainable. The last entry of
-#   `input_shape` is `n_inputs`.
+#   `input_shape` is `n_inputs`. A shape of one number needs a comma: `(n_units,)`.
 # - `call(self, inputs, states)`: `inputs` is `(batch, n_inputs)`, `states` a list of one tensor, `(batch, n_units)`.
 #   Returns `h` and `[h]`. Products can be written `inputs @ self.weight_xh`; `keras.ops.tanh` is the tanh.
 #
@@ -491,19 +521,23 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # 왜 `__init__`과 `build` 두 곳으로 나눌까요? `RNNCell(3)`이라고만 하면 입력이 몇 개인지 아직 아무도 모릅니다. Keras는
 # 첫 입력을 보고서야 압니다.
 #
-# **가중치**는 `self.add_weight(shape=..., initializer=...)`로 만듭니다. 이렇게 만든 것은 Keras가 압니다. 만든 순서대로
-# `get_weights()`에 들어가고, `set_weights`로 값을 넣을 수 있으며, 저장되고 **학습됩니다**. `self`에 그냥 넣어 둔
-# 배열이나 텐서는 그렇지 않습니다. 결코 학습되지 않습니다.
+# **가중치**는 `self.add_weight(shape=..., initializer=...)`로 만듭니다. 이렇게 만든 가중치는 Keras가 관리합니다. 만든 순서대로
+# `get_weights()`에 들어가고, `set_weights`로 값을 넣을 수 있으며, 모델과 함께 저장할 수 있고, **학습됩니다**. `self`에 그냥 넣어 둔
+# 배열이나 텐서는 Keras가 관리하지 않으므로 결코 학습되지 않습니다.
 #
 # | 순서 | 속성 | 형태 | `initializer` | 까닭 |
 # |---|---|---|---|---|
-# | 1 | `self.weight_xh` | `(n_inputs, n_units)` | `"glorot_normal"` | 정규 분포에서 뽑은 작은 난수. 더할 것이 많을수록 작아집니다 |
+# | 1 | `self.weight_xh` | `(n_inputs, n_units)` | `"glorot_normal"` | 정규 분포에서 뽑은 작은 난수. 입력과 유닛이 많을수록 작아집니다 |
 # | 2 | `self.weight_hh` | `(n_units, n_units)` | `"orthogonal"` | 난수이지만 $h\,W_{hh}$의 길이가 $h$의 길이와 같아, 곱하는 것만으로는 커지거나 사라지지 않습니다 |
-# | 3 | `self.bias_h` | `(n_units,)` | `"zeros"` | 어느 유닛도 편들지 않습니다 |
+# | 3 | `self.bias_h` | `(n_units,)` | `"zeros"` | 모든 유닛이 같은 조건에서 시작합니다 |
 #
-# **상태는 간직하지 않습니다.** 상태는 옮겨 다닙니다. `RNN`이 상태를 리스트 `states`에 담아 넣어 주고, `call`이 돌려준
+# 세 속성의 이름은 채점하지 않습니다. 순서와 형태와 첫 값을 채점합니다. (같은 세 가중치를 배열일 때에는 `w_xh`, `w_hh`,
+# `b_h`라고 하고, Keras의 순환 셀에서는 `kernel`, `recurrent_kernel`, `bias`라고 합니다.)
+#
+# **순환 셀은 상태를 간직하지 않습니다.** 상태는 순환 셀을 드나들 뿐입니다. `RNN`이 상태를 리스트 `states`에 담아 넣어 주고, `call`이 돌려준
 # 것에서 새 상태를 꺼냅니다. `call`은 출력과 새 상태의 리스트를 쌍으로, 곧 `h, [h]`를 돌려줍니다. 이 순환 셀에서는
-# 출력과 상태가 같은 텐서입니다. 둘째 것이 다음 $t+1$ 단계의 `states`가 됩니다.
+# 출력과 상태가 같은 텐서입니다. 둘째 것이 다음 $t+1$ 단계의 `states`가 됩니다. (Keras는 `h, h`와 `h, (h,)`도 받아들이며,
+# 둘 다 정답으로 인정합니다.)
 #
 # ```
 #                 inputs  x_t                     inputs  x_(t+1)
@@ -528,7 +562,7 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # - `__init__(self, n_units, **kwargs)`: `n_units`와 `state_size`를 정합니다. `name` 같은 `kwargs`는 이미 Keras에
 #   넘기도록 되어 있습니다.
 # - `build(self, input_shape)`: 가중치 세 개를 표의 순서대로, 모두 학습할 수 있게 만듭니다. `input_shape`의 마지막
-#   원소가 `n_inputs`입니다.
+#   원소가 `n_inputs`입니다. 수가 하나뿐인 형태에는 `(n_units,)`처럼 쉼표가 필요합니다.
 # - `call(self, inputs, states)`: `inputs`는 `(batch, n_inputs)`이고 `states`는 `(batch, n_units)`인 텐서 하나가 든
 #   리스트입니다. `h`와 `[h]`를 돌려줍니다. 곱은 `inputs @ self.weight_xh`처럼 쓸 수 있고, tanh는 `keras.ops.tanh`입니다.
 #
@@ -592,12 +626,20 @@ assert getattr(cell, "n_units", None) == 2 and getattr(cell, "state_size", None)
 )
 tiny_weights = np.array([[0.5, -0.5], [0.1, 0.2]]), np.array([[0.0, 1.0], [0.5, -0.5]]), np.array([0.0, 0.5])
 tiny_x, tiny_h_prev = np.array([[1.0, 0.0]]), np.array([[0.5, 1.0]])
-hint = "Are the weights made in build, on self? The state before is states[0]; the products are (batch, n_units)."  # en
-hint = "가중치를 build에서 self에 만들었나요? 이전 상태는 states[0]이고, 두 곱의 형태는 (batch, n_units)입니다."  # ko
+hint = (
+    "Are the weights made in build, on self? weight_xh is (n_inputs, n_units), and n_inputs is input_shape[-1]; "  # en
+    "one number needs a comma, (n_units,). In call the state before is states[0]."  # en
+    "가중치를 build에서 만들어 self에 넣었나요? weight_xh의 형태는 (n_inputs, n_units)이고 n_inputs는 input_shape[-1]입니다. "  # ko
+    "수가 하나뿐인 형태에는 (n_units,)처럼 쉼표가 필요합니다. call에서 이전 상태는 states[0]입니다."  # ko
+)
 both = attempt("RNNCell(2)(x, [h_prev])", hint, cell, tiny_x, [tiny_h_prev])
-assert isinstance(both, (tuple, list)) and len(both) == 2, (
-    f"call returns a {type(both).__name__}; expected the pair of the output and the list of new states: h, [h]."  # en
-    f"call이 돌려준 자료형이 {type(both).__name__}입니다. 출력과 새 상태의 리스트, 곧 h, [h]를 돌려주세요."  # ko
+assert isinstance(both, (tuple, list)), (
+    "call returns one tensor only; expected the pair of the output and the list of new states: h, [h]."  # en
+    "call이 텐서 하나만 돌려주었습니다. 출력과 새 상태의 리스트, 이 둘을 h, [h]로 돌려주세요."  # ko
+)
+assert len(both) == 2, (
+    f"call returns {len(both)} values; expected two, the output and the list of new states: h, [h]."  # en
+    f"call이 돌려준 값이 {len(both)}개입니다. 출력과 새 상태의 리스트, 이 둘을 h, [h]로 돌려주세요."  # ko
 )
 assert both[0] is not None and both[1] is not None, (
     "call still returns None. Write it in the cell above, run that cell, then this one."  # en
@@ -646,6 +688,16 @@ hint = "RNN이 순환 셀로 hello를 읽습니다. states[0]에서 상태를 �
 attempt("RNN(RNNCell(3))", hint, hello_layer, hello_xs)
 hello_layer.set_weights([w_xh, w_hh, b_h])
 expect("RNN(RNNCell(3))(hello_xs)", hello_layer(hello_xs), hello_hs, hint)
+with tf.GradientTape() as tape:
+    loss = tf.reduce_sum(hello_layer(hello_xs) ** 2)
+variables = hello_layer.trainable_variables
+learning = [gradient is not None for gradient in tape.gradient(loss, variables)]
+assert all(learning), (
+    f"Weights that get a gradient: {sum(learning)}; expected all three, or they cannot learn. Compute h with "  # en
+    "keras.ops (or tensorflow), not with NumPy: Keras cannot learn through NumPy's functions."  # en
+    f"기울기가 전해지는 가중치가 {sum(learning)}개입니다. 세 개 모두에 전해져야 학습할 수 있습니다. h를 NumPy가 아니라 "  # ko
+    "keras.ops(또는 tensorflow)로 계산하세요. NumPy 함수를 거치면 Keras가 학습할 수 없습니다."  # ko
+)
 done["RNNCell"] = True
 print("RNNCell: this check passes.")  # en
 print("RNNCell: 이 확인을 통과했습니다.")  # ko
@@ -787,7 +839,7 @@ judge.agrees(ask_built_weights, judge.draws(draw_ordered_weights, n=2, seed=19),
 
 # %% hidden="RNNCell-learns" points=5
 # RNNCell: the weights after two steps of gradient descent  # en
-# RNNCell: 경사 하강법 두 걸음 뒤의 가중치  # ko
+# RNNCell: 경사 하강법 두 스텝 뒤의 가중치  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import tensorflow as tf
@@ -911,15 +963,28 @@ judge.agrees(ask_layers, judge.draws(draw_layers, n=2, seed=18), **CLOSE)
 # | `keras.layers.Dense(n_outputs, activation="softmax")` | `(None, n_steps, n_outputs)` | `(None, 5, 5)` | 3·5 + 5 = 20 |
 #
 # - `return_sequences=True` gives the states of all time steps. Without it `RNN` gives the last state only,
-#   `(None, n_units)`: enough to judge a whole text, too little to name the next character at every step.
+#   `(None, n_units)`: enough to rate a whole text, too little to name the next character at every step.
 # - `Dense` works on the last axis. It has one pair `w_hy`, `b_y`, and uses it at every time step: parameter sharing
 #   once more.
-# - The softmax makes probabilities of the logits, along the last axis.
+# - The softmax makes probabilities of the logits, along the last axis. Keep it inside `Dense`: exercise 7 counts on
+#   `Dense` as the last layer. (A layer of its own behind `Dense`, such as `Activation("softmax")`, gives the same values
+#   and is accepted here, but then the comparison at the end of the notebook finds the wrong layer.)
 # - The number of time steps adds no weights: *hello* has 27 + 20 = 47, and a text of 500 characters as well.
 #
 # **By hand.** With weights of 0, all logits are 0 and every probability is `1 / n_outputs`: 0.2 for *hello*. With
 # other weights each row of five still sums to 1. If it were the columns that sum to 1, the softmax would go along
 # the time axis.
+#
+# **Layers in a row.** `keras.Sequential` takes the list of the layers, the input first. A model of another kind than
+# yours, with two `Dense` layers:
+#
+# ```python
+# model = keras.Sequential([
+#     keras.Input((4,)),
+#     keras.layers.Dense(3, activation="tanh"),
+#     keras.layers.Dense(2),
+# ])                                                   # y = model(x): (batch, 4) -> (batch, 2)
+# ```
 #
 # **Write** `build_model(cell, n_steps, n_inputs, n_outputs)`, which returns a Keras model of these three layers. It
 # reads `(batch, n_steps, n_inputs)` and gives probabilities `(batch, n_steps, n_outputs)`; its `input_shape` is
@@ -934,7 +999,7 @@ judge.agrees(ask_layers, judge.draws(draw_layers, n=2, seed=18), **CLOSE)
 # **왜 필요한가.** 순환 셀은 한 시간 단계를 계산합니다. 이제 신경망 전체를 만듭니다. 순환 셀로 시퀀스를 따라가며 **모든**
 # 상태에서 확률을 구합니다.
 #
-# | 층 | 나오는 것의 형태 | *hello*에서는 | 가중치 |
+# | 층 | 출력의 형태 | *hello*에서는 | 가중치 |
 # |---|---|---|---|
 # | `keras.Input((n_steps, n_inputs))` | `(None, n_steps, n_inputs)` | `(None, 5, 5)` | 없음 |
 # | `keras.layers.RNN(cell, return_sequences=True)` | `(None, n_steps, n_units)` | `(None, 5, 3)` | 순환 셀의 가중치: 5·3 + 3·3 + 3 = 27 |
@@ -943,12 +1008,25 @@ judge.agrees(ask_layers, judge.draws(draw_layers, n=2, seed=18), **CLOSE)
 # - `return_sequences=True`이면 모든 시간 단계의 상태가 나옵니다. 이것이 없으면 `RNN`은 마지막 상태
 #   `(None, n_units)`만 냅니다. 글 전체를 판단하기에는 충분하지만, 단계마다 다음 문자를 맞히기에는 모자랍니다.
 # - `Dense`는 마지막 축에 작용합니다. `w_hy`와 `b_y` 한 쌍을 모든 시간 단계에서 씁니다. 여기서도 매개변수를 공유합니다.
-# - 소프트맥스는 마지막 축을 따라 로짓을 확률로 바꿉니다.
+# - 소프트맥스는 마지막 축을 따라 로짓을 확률로 바꿉니다. `Dense` 안에 두세요. 연습 문제 7은 `Dense`가 마지막 층이라고
+#   봅니다. (`Dense` 뒤에 `Activation("softmax")` 같은 층을 따로 두어도 값이 같으므로 이 문제에서는 정답으로 인정합니다.
+#   다만 그러면 노트북 끝의 비교에서 다른 층을 보게 됩니다.)
 # - 시간 단계가 늘어도 가중치는 늘지 않습니다. *hello*의 가중치는 27 + 20 = 47개이고, 500자짜리 글이어도 47개입니다.
 #
 # **손으로 계산해 보기.** 가중치가 모두 0이면 로짓이 모두 0이고 확률은 모두 `1 / n_outputs`, *hello*에서는 0.2입니다.
-# 다른 가중치에서도 다섯 개씩인 각 행의 합은 1입니다. 행이 아니라 열의 합이 1이라면 소프트맥스를 시간 축을 따라 적용한
+# 가중치가 달라도, 수가 다섯 개씩 있는 각 행의 합은 1입니다. 행이 아니라 열의 합이 1이라면 소프트맥스를 시간 축을 따라 적용한
 # 것입니다.
+#
+# **층을 한 줄로 잇기.** `keras.Sequential`에는 입력부터 차례로 적은 층의 리스트를 넣습니다. 다음은 `Dense` 층이 두 개인,
+# 여러분의 모델과는 다른 모델입니다.
+#
+# ```python
+# model = keras.Sequential([
+#     keras.Input((4,)),
+#     keras.layers.Dense(3, activation="tanh"),
+#     keras.layers.Dense(2),
+# ])                                                   # y = model(x): (batch, 4) -> (batch, 2)
+# ```
 #
 # **작성할 것.** `build_model(cell, n_steps, n_inputs, n_outputs)`는 이 세 층으로 된 Keras 모델을 돌려줍니다. 모델은
 # `(batch, n_steps, n_inputs)`를 읽고 확률 `(batch, n_steps, n_outputs)`를 냅니다. 모델의 `input_shape`는
@@ -985,22 +1063,17 @@ hint = "층은 keras.Input((n_steps, n_inputs)), RNN(cell, return_sequences=True
 own_cell = keras.layers.SimpleRNNCell(4)
 own_model = attempt("build_model", hint, build_model, own_cell, 6, 2, 3)
 expect_model("build_model", own_model, (None, 6, 2), [(2, 4), (4, 4), (4,), (4, 3), (3,)], hint)
-assert own_model.output_shape == (None, 6, 3), (
-    f"The model's output has the shape {own_model.output_shape}; expected (None, 6, 3), a row for every time "  # en
-    "step. Is return_sequences=True there, and the Dense layer behind the RNN layer?"  # en
-    f"모델 출력의 형태가 {own_model.output_shape}입니다. 시간 단계마다 한 행씩 (None, 6, 3)이어야 합니다. "  # ko
-    "return_sequences=True가 있고, Dense 층이 RNN 층 뒤에 있나요?"  # ko
-)
-own_cell.set_weights(own_weights[:3])
-own_model.layers[-1].set_weights(own_weights[3:])
-two_p = np.asarray(own_model(two_xs))
-assert np.allclose(two_p.sum(axis=-1), 1, atol=1e-4), (
-    "The outputs of a time step do not sum to 1: Dense needs activation=\"softmax\", along the last axis."  # en
-    "한 시간 단계의 출력을 더해도 1이 아닙니다. Dense에 마지막 축을 따르는 activation=\"softmax\"가 필요합니다."  # ko
-)
+own_model.set_weights(own_weights)
 hint = "Two sequences of six time steps, with known weights. Does the model use the very cell it was given?"  # en
 hint = "시간 단계 여섯 개짜리 시퀀스 두 개를 정해진 가중치로 읽었습니다. 모델이 받은 순환 셀을 그대로 쓰나요?"  # ko
-expect("build_model(...)(xs)", two_p, own_p, hint)
+expect_probabilities("build_model", own_model, two_xs, own_p, hint)
+cell_weights = own_cell.get_weights()
+assert len(cell_weights) == 3 and all(np.allclose(*pair, atol=1e-5) for pair in zip(cell_weights, own_weights)), (
+    "The model's weights are set, and the cell's are not: does the model use the very cell it was given? Put the "  # en
+    "argument cell into RNN, no copy of it and no cell or layer of your own making."  # en
+    "모델에 넣은 가중치가 인자로 받은 순환 셀에는 들어가지 않았습니다. 모델이 받은 순환 셀을 그대로 쓰나요? "  # ko
+    "복사본이나 새로 만든 순환 셀, 순환 층이 아니라 인자 cell을 RNN에 넣으세요."  # ko
+)
 done["build_model"] = True
 print("build_model: this check passes.")  # en
 print("build_model: 이 확인을 통과했습니다.")  # ko
@@ -1099,7 +1172,7 @@ judge.agrees(ask_model_of_steps, judge.draws(draw_steps_case, n=2, seed=26), **C
 
 # %% hidden="build_model-learns" points=3
 # build_model: the weights after two steps of gradient descent  # en
-# build_model: 경사 하강법 두 걸음 뒤의 가중치  # ko
+# build_model: 경사 하강법 두 스텝 뒤의 가중치  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1151,15 +1224,22 @@ judge.agrees(ask_model_twice, judge.draws(draw_one_text, n=2, seed=28), **CLOSE)
 ### END HIDDEN TESTS
 
 # %% given="right-model"
-# A right model, for the checks of exercises 3, 7 and 8  # en
-# 연습 문제 3, 7, 8의 확인 셀에서 쓰는 올바른 모델  # ko
-def right_model(n_units, n_steps, n_inputs, n_outputs):
-    inputs = keras.Input((n_steps, n_inputs))
-    hs = keras.layers.RNN(keras.layers.SimpleRNNCell(n_units), return_sequences=True)(inputs)
-    return keras.Model(inputs, keras.layers.Dense(n_outputs, activation="softmax")(hs))
+# Right models with given weights, for the checks of exercises 3, 7 and 8. You need not read this.  # en
+# 연습 문제 3, 7, 8의 확인 셀에서 쓰는, 주어진 가중치를 지닌 올바른 모델입니다. 읽지 않고 넘어가도 됩니다.  # ko
+def right_model(n_steps, *arrays, functional=False):
+    *tables, w_xh, _, b_h, _, b_y = arrays
+    plan = [("Embedding", {"input_dim": len(rows), "output_dim": rows.shape[1]}) for rows in tables]
+    plan.append(("RNN", {"cell": keras.layers.SimpleRNNCell(len(b_h)), "return_sequences": True}))
+    plan.append(("Dense", {"units": len(b_y), "activation": "softmax"}))
+    shape = (n_steps,) if tables else (n_steps, len(w_xh))
+    model = keras.Sequential([keras.Input(shape), *(getattr(keras.layers, kind)(**options) for kind, options in plan)])
+    if functional:
+        model = keras.Model(model.inputs[0], model.outputs[0])
+    model.set_weights(arrays)
+    return model
 
 # %% [markdown] lang="en"
-# ## Exercise 3 · `load_weights` (10 minutes, {points:load_weights} points)
+# ## Exercise 3 · `load_weights` (5 minutes, {points:load_weights} points)
 #
 # **Why.** A new model starts with random weights. To show that it is the network of `02-forward`, it must get that
 # network's weights. In the same way a trained network is handed to somebody else: its layers as code, its weights as
@@ -1186,7 +1266,7 @@ def right_model(n_units, n_steps, n_inputs, n_outputs):
 # these weights.
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 3 · `load_weights` (10분, {points:load_weights}점)
+# ## 연습 문제 3 · `load_weights` (5분, {points:load_weights}점)
 #
 # **왜 필요한가.** 새 모델의 가중치는 난수에서 시작합니다. 그 모델이 `02-forward`의 신경망과 같음을 보이려면 같은 가중치를
 # 넣어야 합니다. 학습한 신경망을 다른 사람에게 건넬 때도 마찬가지입니다. 층은 코드로, 가중치는 배열로 건넵니다.
@@ -1204,7 +1284,7 @@ def right_model(n_units, n_steps, n_inputs, n_outputs):
 # **조심할 점.** Keras는 형태만 비교합니다. 입력, 유닛, 출력이 모두 4개인 신경망에서는 배열 세 개의 형태가 `(4, 4)`이고
 # 두 개의 형태가 `(4,)`입니다. 순서를 바꾸어 넣어도 Keras는 아무 말이 없습니다. 순서를 지키는 것은 여러분의 몫입니다.
 #
-# **작성할 것.** `load_weights(model, w_xh, w_hh, b_h, w_hy, b_y)`에서 `model`은 연습 문제 2의 모델(`Input`, 이 세 가중치를
+# **작성할 것.** `load_weights(model, w_xh, w_hh, b_h, w_hy, b_y)`에서 `model`은 연습 문제 2의 모델(`Input`, 앞의 세 가중치를
 # 지닌 순환 층, `Dense` 층)이고 나머지 다섯은 NumPy 배열입니다. **바로 그** 모델에 가중치를 넣고, 같은 모델을
 # 돌려줍니다. 이전 가중치는 남지 않습니다.
 #
@@ -1229,24 +1309,30 @@ def load_weights(model, w_xh, w_hh, b_h, w_hy, b_y):
 
 # %% check="load_weights"
 done["load_weights"] = False
-for sizes in [(3, 5, 5, 5), (4, 4, 4, 4)]:
-    hint = f"This model has {sizes[2]} inputs, {sizes[0]} units, {sizes[3]} outputs. set_weights takes one list."  # en
-    hint = f"이 모델은 입력 {sizes[2]}개, 유닛 {sizes[0]}개, 출력 {sizes[3]}개입니다. set_weights에는 리스트 하나를 넣습니다."  # ko
-    given_model = right_model(*sizes)
-    shapes = [weight.shape for weight in given_model.get_weights()]
-    arrays = hello_weights if sizes[0] == 3 else [np.sin(np.arange(np.prod(s)) + len(s)).reshape(s) for s in shapes]
-    loaded = attempt("load_weights", hint, load_weights, given_model, *arrays)
-    assert loaded is given_model, (
-        "load_weights returns something else than the model it was given. Set its weights and return it."  # en
-        "load_weights가 인자로 받은 모델이 아닌 것을 돌려주었습니다. 받은 모델에 가중치를 넣고 그 모델을 돌려주세요."  # ko
-    )
-    for name, came, right in zip(["w_xh", "w_hh", "b_h", "w_hy", "b_y"], loaded.get_weights(), arrays):
-        expect(f"{name} in get_weights()", came, right, hint)  # en
-        expect(f"get_weights()의 {name}", came, right, hint)  # ko
+square_shapes = [(4, 4), (4, 4), (4,), (4, 4), (4,)]
+square_weights = [np.sin(np.arange(np.prod(s)) + 7 * place).reshape(s) for place, s in enumerate(square_shapes)]
+for arrays in (hello_weights, square_weights):
+    for kind in ("Sequential", "functional"):
+        hint = (
+            f"This model is {kind}: {len(arrays[0])} inputs, {len(arrays[2])} units, {len(arrays[4])} outputs. Use "  # en
+            "model.set_weights with one list of all five. (A Sequential model does not count its Input in layers.)"  # en
+            f"이 모델은 {kind}: 입력 {len(arrays[0])}개, 유닛 {len(arrays[2])}개, 출력 {len(arrays[4])}개입니다. 다섯을 "  # ko
+            "리스트 하나로 model.set_weights에 넣으세요. (Sequential 모델의 layers에는 Input이 들어 있지 않습니다.)"  # ko
+        )
+        given_model = right_model(5, *[array + 1 for array in arrays], functional=kind == "functional")
+        loaded = attempt("load_weights", hint, load_weights, given_model, *arrays)
+        assert loaded is given_model, (
+            "load_weights returns something else than the model it was given. Set its weights and return it."  # en
+            "load_weights가 인자로 받은 모델이 아닌 것을 돌려주었습니다. 받은 모델에 가중치를 넣고 그 모델을 돌려주세요."  # ko
+        )
+        for name, came, right in zip(["w_xh", "w_hh", "b_h", "w_hy", "b_y"], loaded.get_weights(), arrays):
+            expect(f"{name} in get_weights()", came, right, hint)  # en
+            expect(f"get_weights()의 {name}", came, right, hint)  # ko
 hint = "The probabilities of hello should be those of 02-forward."  # en
 hint = "hello의 확률은 02-forward의 확률과 같아야 합니다."  # ko
-hello_model = load_weights(right_model(3, 5, 5, 5), *hello_weights)
-expect("load_weights(...)(hello_xs)", hello_model(hello_xs), hello_p, hint)
+given_model = right_model(5, *[array + 1 for array in hello_weights])
+loaded = attempt("load_weights", hint, load_weights, given_model, *hello_weights)
+expect("load_weights(...)(hello_xs)", loaded(hello_xs), hello_p, hint)
 done["load_weights"] = True
 print("load_weights: this check passes.")  # en
 print("load_weights: 이 확인을 통과했습니다.")  # ko
@@ -1357,16 +1443,22 @@ judge.agrees(ask_loaded_again, judge.draws(draw_two_loadings, n=2, seed=35), **C
 
 # %%
 if done["RNNCell"] and done["build_model"] and done["load_weights"]:
-    hello_model = load_weights(build_model(RNNCell(3), 5, 5, 5), *hello_weights)
-    hello_model.summary()
-    for character, row in zip("hello", np.asarray(hello_model(hello_xs))[0]):
-        print(character, "->", np.round(row, 3), VOCAB[row.argmax()])
+    try:
+        hello_model = load_weights(build_model(RNNCell(3), 5, 5, 5), *hello_weights)
+        hello_model.summary()
+        for character, row in zip("hello", np.asarray(hello_model(hello_xs))[0]):
+            print(character, "->", np.round(row, 3), VOCAB[row.argmax()])
+    except Exception as error:
+        print(f"Your answers to exercises 1, 2 and 3 do not work together yet: {type(error).__name__}: {error}")  # en
+        print("Have all three cells been run since their last change, and their checks after them?")  # en
+        print(f"연습 문제 1, 2, 3의 답이 아직 서로 맞물리지 않습니다: {type(error).__name__}: {error}")  # ko
+        print("세 셀을 고친 뒤에 모두 다시 실행하고, 확인 셀도 다시 실행했나요?")  # ko
 else:
     print("The model of hello appears here once the checks of exercises 1, 2 and 3 pass.")  # en
     print("연습 문제 1, 2, 3의 확인을 통과하면 여기에 hello의 모델이 나타납니다.")  # ko
 
 # %% [markdown] lang="en"
-# ## Exercise 4 · `build_simple_rnn_model` (10 minutes, {points:build_simple_rnn_model} points)
+# ## Exercise 4 · `build_simple_rnn_model` (5 minutes, {points:build_simple_rnn_model} points)
 #
 # **Why.** Your cell and `RNN` together are so common that Keras has them in one layer. You will mostly use that one:
 # `keras.layers.SimpleRNN(n_units)` is `RNN(SimpleRNNCell(n_units))`, and `SimpleRNNCell` computes what your cell
@@ -1390,7 +1482,7 @@ else:
 # **It is right if**, with the same weights, its output is that of `build_model`.
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 4 · `build_simple_rnn_model` (10분, {points:build_simple_rnn_model}점)
+# ## 연습 문제 4 · `build_simple_rnn_model` (5분, {points:build_simple_rnn_model}점)
 #
 # **왜 필요한가.** 여러분의 순환 셀과 `RNN`을 함께 쓰는 일은 아주 흔해서 Keras에는 둘을 합친 층이 있습니다. 앞으로는 대개
 # 이 층을 쓰게 됩니다. `keras.layers.SimpleRNN(n_units)`는 `RNN(SimpleRNNCell(n_units))`이고, `SimpleRNNCell`은 여러분의
@@ -1400,7 +1492,7 @@ else:
 # |---|---|---|
 # | 활성화 함수 | tanh | tanh(기본값) |
 # | 가중치와 그 순서 | `w_xh`, `w_hh`, `b_h` | 같음. 이름은 `kernel`, `recurrent_kernel`, `bias` |
-# | 가중치의 첫 값 | Glorot 정규 분포, 직교 행렬, 0 | Glorot **균등** 분포, 직교 행렬, 0 |
+# | 가중치의 초깃값 | Glorot 정규 분포, 직교 행렬, 0 | Glorot **균등** 분포, 직교 행렬, 0 |
 # | 나오는 것 | 마지막 상태. `return_sequences=True`이면 모든 상태 | 같음 |
 #
 # **손으로 계산해 보기.** `02-forward`의 메아리입니다. 입력은 1, 0, 0이고 `w_xh`는 1, `w_hh`는 0.5, `b_h`는 0입니다. 상태는
@@ -1441,7 +1533,7 @@ expect_model("build_simple_rnn_model", own_model, (None, 6, 2), [(2, 4), (4, 4),
 own_model.set_weights(own_weights)
 hint = "Two sequences of six time steps, with the weights of the check of build_model. Is the activation tanh?"  # en
 hint = "build_model의 확인에서 쓴 가중치로 시간 단계 여섯 개짜리 시퀀스 두 개를 읽었습니다. 활성화 함수가 tanh인가요?"  # ko
-expect("build_simple_rnn_model(...)(xs)", own_model(two_xs), own_p, hint)
+expect_probabilities("build_simple_rnn_model", own_model, two_xs, own_p, hint)
 done["build_simple_rnn_model"] = True
 print("build_simple_rnn_model: this check passes.")  # en
 print("build_simple_rnn_model: 이 확인을 통과했습니다.")  # ko
@@ -1480,7 +1572,7 @@ judge.agrees(ask_simple_model_of_steps, judge.draws(draw_steps_case, n=2, seed=4
 
 # %% hidden="build_simple_rnn_model-learns" points=2
 # build_simple_rnn_model: the weights after two steps of gradient descent  # en
-# build_simple_rnn_model: 경사 하강법 두 걸음 뒤의 가중치  # ko
+# build_simple_rnn_model: 경사 하강법 두 스텝 뒤의 가중치  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1499,7 +1591,7 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 # ## Exercise 5 · `state_model` (15 minutes, {points:state_model} points)
 #
 # **Why.** What should a recurrent layer give: its states at all time steps, or what it knows at the end? To tag every
-# word one needs all of them; to judge a text, the last; to read one text and then write another (translation), both.
+# word one needs all of them; to rate a text, the last; to read one text and then write another (translation), both.
 # Two options of the layer say it:
 #
 # | `return_sequences` | `return_state` | the layer gives |
@@ -1540,9 +1632,9 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 # %% [markdown] lang="ko"
 # ## 연습 문제 5 · `state_model` (15분, {points:state_model}점)
 #
-# **왜 필요한가.** 순환 층은 무엇을 내야 할까요? 모든 시간 단계의 상태일까요, 아니면 마지막에 알게 된 것일까요? 단어마다
+# **왜 필요한가.** 순환 층은 무엇을 내야 할까요? 모든 시간 단계의 상태일까요, 아니면 마지막 상태일까요? 낱말마다
 # 꼬리표를 붙이려면 모든 상태가, 글 전체를 판단하려면 마지막 상태가, 글을 읽고 다른 글을 쓰려면(번역) 둘 다 필요합니다. 층의
-# 두 선택 사항으로 정합니다.
+# 두 인자로 정합니다.
 #
 # | `return_sequences` | `return_state` | 층이 내는 것 |
 # |---|---|---|
@@ -1560,8 +1652,8 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 # `h_last`는 `hs`의 마지막 행인 [[0.1797]]입니다.
 #
 # **출력이 두 개인 모델.** `Sequential`은 층에서 층으로 텐서 하나만 넘깁니다. 텐서가 두 개이면 층을 직접 호출합니다. 이것이
-# *함수형* 방식입니다. `keras.Input`은 앞으로 들어올 숫자를 대신하고, 여기에 층을 호출한 것은 나올 값을 대신하며,
-# `keras.Model`이 두 끝을 묶습니다. 다음은 출력이 두 개인, 여러분의 모델과는 다른 모델입니다.
+# *함수형* 방식입니다. `keras.Input`은 앞으로 들어올 숫자를 대신하고, 여기에 층을 적용한 결과는 나올 값을 대신하며,
+# `keras.Model`이 두 끝을 묶습니다. 다음은 출력이 두 개인 모델의 예이며, 여러분이 만들 모델과는 다릅니다.
 #
 # ```python
 # inputs = keras.Input((4,))
@@ -1599,21 +1691,25 @@ def state_model(n_units, n_steps, n_inputs):
 
 # %% check="state_model"
 done["state_model"] = False
-hint = "keras.Input((n_steps, n_inputs)), one SimpleRNN layer with both options True, keras.Model(inputs, [...])."  # en
-hint = "keras.Input((n_steps, n_inputs)), 두 선택 사항이 True인 SimpleRNN 층 하나, keras.Model(inputs, [...])입니다."  # ko
+hint = (
+    "keras.Input((n_steps, n_inputs)), one SimpleRNN layer, keras.Model(inputs, [...]). Does the layer give two "  # en
+    "tensors? It does with return_state=True."  # en
+    "keras.Input((n_steps, n_inputs)), SimpleRNN 층 하나, keras.Model(inputs, [...])입니다. 층이 텐서 두 개를 내나요? "  # ko
+    "return_state=True이면 두 개를 냅니다."  # ko
+)
 wide_states = attempt("state_model", hint, state_model, 4, 6, 2)
 expect_model("state_model", wide_states, (None, 6, 2), [(2, 4), (4, 4), (4,)], hint)
 echo_states = state_model(1, 3, 1)
 echo_states.set_weights(echo_weights)
-outputs = echo_states(echo_xs)
+outputs = attempt("state_model(1, 3, 1)(xs)", hint, echo_states, echo_xs)
 assert isinstance(outputs, (list, tuple)) and len(outputs) == 2, (
     "The model should have two outputs, hs and h_last. Are return_sequences and return_state both True, and both "  # en
     "tensors in the list of keras.Model?"  # en
     "모델의 출력은 hs와 h_last, 두 개여야 합니다. return_sequences와 return_state가 모두 True이고, 두 텐서가 모두 "  # ko
     "keras.Model의 리스트에 있나요?"  # ko
 )
-hint = "This is the echo. The first output is hs, the states of all time steps."  # en
-hint = "메아리입니다. 첫째 출력이 모든 시간 단계의 상태인 hs입니다."  # ko
+hint = "This is the echo. The first output is hs, the states of all time steps: return_sequences=True."  # en
+hint = "메아리입니다. 첫째 출력이 모든 시간 단계의 상태인 hs입니다. return_sequences=True가 있나요?"  # ko
 expect("hs", outputs[0], echo_hs, hint)
 hint = "This is the echo. The second output is h_last, the last row of hs."  # en
 hint = "메아리입니다. 둘째 출력이 hs의 마지막 행인 h_last입니다."  # ko
@@ -1690,7 +1786,7 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Exercise 6 · `build_embedding_model` (15 minutes, {points:build_embedding_model} points)
+# ## Exercise 6 · `build_embedding_model` (10 minutes, {points:build_embedding_model} points)
 #
 # **Why.** A one-hot vector is nearly all zeros: for 5 characters that is no matter, for 50,000 words it is. And it says
 # that all words are equally different. An **embedding** gives every entry of the vocabulary a short vector of its own,
@@ -1711,13 +1807,13 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 # multiplying. The cell below shows it with Keras's own layer.
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 6 · `build_embedding_model` (15분, {points:build_embedding_model}점)
+# ## 연습 문제 6 · `build_embedding_model` (10분, {points:build_embedding_model}점)
 #
-# **왜 필요한가.** 원-핫 벡터는 거의 모두 0입니다. 문자 5개라면 괜찮지만 단어 50,000개라면 낭비입니다. 게다가 모든 단어가
-# 서로 똑같은 만큼 다르다고 말하는 셈입니다. **임베딩**은 어휘의 항목마다 짧은 벡터를 하나씩 주고, 이 벡터를 다른 가중치처럼
+# **왜 필요한가.** 원-핫 벡터는 거의 모두 0입니다. 문자 5개라면 괜찮지만 낱말 50,000개라면 낭비입니다. 게다가 모든 낱말이
+# 서로 똑같은 만큼 다르다고 말하는 셈입니다. **임베딩**은 어휘의 원소마다 짧은 벡터를 하나씩 짝지어 주고, 이 벡터를 다른 가중치처럼
 # 학습합니다. 원-핫 벡터가 아니라 **번호**를 받습니다.
 #
-# **손으로 계산해 보기.** 임베딩은 문자마다 행이 하나씩 있는 표입니다. 두 차원이라면 예를 들어 다음과 같습니다.
+# **손으로 계산해 보기.** 임베딩은 문자마다 행이 하나씩 있는 표입니다. 2차원이라면 예를 들어 다음과 같습니다.
 #
 # | 번호 | 문자 | 차원 0 | 차원 1 |
 # |---|---|---|---|
@@ -1727,7 +1823,7 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 # | 3 | o | 0.8 | 0.0 |
 # | 4 | `<EOS>` | -0.6 | 0.7 |
 #
-# 번호 2는 2번 행 (0.5, -0.4)를 고릅니다. l의 원-핫 벡터에 이 표를 곱하면 0·(0번 행) + 0·(1번 행) + 1·(2번 행) + … 이므로
+# 번호가 2이면 2번 행 (0.5, -0.4)를 고릅니다. l의 원-핫 벡터에 이 표를 곱하면 0·(0번 행) + 0·(1번 행) + 1·(2번 행) + … 이므로
 # 같은 행이 나옵니다. 곧 이 표는 5 × 2 가중치 행렬이고, 임베딩은 원-핫 벡터와의 곱을 곱셈 없이 구하는 것입니다. 아래 셀에서
 # Keras의 층으로 확인합니다.
 
@@ -1736,7 +1832,8 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 # 표의 행과 원-핫 벡터의 곱  # ko
 table = np.array([[0.1, 0.9], [-0.3, 0.2], [0.5, -0.4], [0.8, 0.0], [-0.6, 0.7]])   # (n_chars, n_dims) = (5, 2)
 embedding = keras.layers.Embedding(5, 2)
-embedding.build((None, 5))
+embedding.build((None, 5))              # makes the table now  # en
+embedding.build((None, 5))              # 여기서 표를 만듭니다  # ko
 embedding.set_weights([table])
 print(np.asarray(embedding(hello_indices))[0])
 print(hello_xs[0] @ table)
@@ -1766,7 +1863,7 @@ print(hello_xs[0] @ table)
 #
 # **작성할 것.** `build_embedding_model(n_chars, n_dims, n_units, n_steps)`는 다음 층으로 된 모델을 돌려줍니다.
 #
-# | 층 | 나오는 것의 형태 | 가중치 |
+# | 층 | 출력의 형태 | 가중치 |
 # |---|---|---|
 # | `keras.Input((n_steps,))` | `(None, n_steps)`: 0부터 `n_chars - 1`까지의 번호 | 없음 |
 # | `keras.layers.Embedding(n_chars, n_dims)` | `(None, n_steps, n_dims)` | `(n_chars, n_dims)` |
@@ -1801,8 +1898,12 @@ def build_embedding_model(n_chars, n_dims, n_units, n_steps):
 
 # %% check="build_embedding_model"
 done["build_embedding_model"] = False
-hint = "Its layers: Input((n_steps,)), Embedding(n_chars, n_dims), SimpleRNN, Dense(n_chars, softmax)."  # en
-hint = "층은 Input((n_steps,)), Embedding(n_chars, n_dims), SimpleRNN, Dense(n_chars, softmax)입니다."  # ko
+hint = (
+    "Its layers: Input((n_steps,)), where one number needs a comma; Embedding(n_chars, n_dims), SimpleRNN and "  # en
+    "Dense(n_chars, softmax)."  # en
+    "층은 Input((n_steps,)), Embedding(n_chars, n_dims), SimpleRNN, Dense(n_chars, softmax)입니다. 수가 하나뿐인 "  # ko
+    "형태에는 (n_steps,)처럼 쉼표가 필요합니다."  # ko
+)
 embedding_model = attempt("build_embedding_model", hint, build_embedding_model, 5, 2, 4, 6)
 shapes = [(5, 2), (2, 4), (4, 4), (4,), (4, 5), (5,)]
 expect_model("build_embedding_model", embedding_model, (None, 6), shapes, hint)
@@ -1810,10 +1911,10 @@ embedding_weights = [table, *own_weights[:3], np.sin(np.arange(20.0)).reshape(4,
 embedding_model.set_weights(embedding_weights)
 two_texts = np.array([[0, 1, 2, 2, 3, 4], [4, 0, 0, 3, 1, 0]])
 _, two_ys = forward(one_hot(two_texts, 5) @ table, np.zeros((2, 4)), *embedding_weights[1:])
-hint = "Two texts of six characters, index 0 among them. Is mask_zero left out, and the softmax there?"  # en
-hint = "문자 여섯 개짜리 글 두 개이고 번호 0도 들어 있습니다. mask_zero를 쓰지 않았고 softmax가 있나요?"  # ko
+hint = "Two texts of six characters, index 0 among them. Is mask_zero left out, and the activation tanh?"  # en
+hint = "문자 여섯 개짜리 글 두 개이고 번호 0도 들어 있습니다. mask_zero를 쓰지 않았고 활성화 함수가 tanh인가요?"  # ko
 two_right = np.exp(two_ys) / np.exp(two_ys).sum(axis=-1, keepdims=True)
-expect("build_embedding_model(...)(indices)", embedding_model(two_texts), two_right, hint)
+expect_probabilities("build_embedding_model", embedding_model, two_texts, two_right, hint)
 done["build_embedding_model"] = True
 print("build_embedding_model: this check passes.")  # en
 print("build_embedding_model: 이 확인을 통과했습니다.")  # ko
@@ -1874,7 +1975,7 @@ judge.agrees(ask_embedding_model_of_steps, judge.draws(draw_steps_of_texts, n=2,
 
 # %% hidden="build_embedding_model-learns" points=4
 # build_embedding_model: all six weights after two steps of gradient descent  # en
-# build_embedding_model: 경사 하강법 두 걸음 뒤의 가중치 여섯 개  # ko
+# build_embedding_model: 경사 하강법 두 스텝 뒤의 가중치 여섯 개  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1907,9 +2008,10 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # `Dense` layer. (A functional model lists its `Input` too, a `Sequential` one does not: count from the end.)
 #
 # - A model of a part: `keras.Model(model.inputs[0], layer.output)` has the same layers with the same weights, but ends
-#   with the output of `layer`.
-# - Or call the layers one after the other: `layer(xs)` gives what that layer makes of `xs`. (Leave out the `Input`: it
-#   cannot be called.)
+#   with the output of `layer`. Write `inputs[0]`; `input` is not there before the first call of a `Sequential` model.
+#   The part is a model like any other: call it on `xs`.
+# - Or call the layers one after the other: `layer(xs)` gives what that layer makes of `xs`. Leave out the `Input` of a
+#   functional model, it cannot be called: `isinstance(layer, keras.layers.InputLayer)` is true for it.
 #
 # **By hand.** The model of the echo has the states 0.7616, 0.3634 and 0.1797. Its probabilities are something else: in
 # every row of them the sum is 1.
@@ -1937,15 +2039,17 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # **들여다보는 두 가지 방법.** `model.layers`는 모델에 있는 층의 리스트이고, `model.layers[-1]`은 마지막 층, 여기서는
 # `Dense`입니다. (함수형 모델의 리스트에는 `Input`도 들어 있고 `Sequential`에는 없습니다. 그러니 끝에서부터 세세요.)
 #
-# - 일부만으로 된 모델: `keras.Model(model.inputs[0], layer.output)`은 같은 층과 같은 가중치를 쓰면서 `layer`의 출력에서
-#   끝나는 모델입니다.
-# - 또는 층을 차례로 호출합니다. `layer(xs)`는 그 층이 `xs`로 계산한 값입니다. (`Input`은 호출할 수 없으므로 건너뜁니다.)
+# - 모델의 앞부분만 떼어 낸 모델: `keras.Model(model.inputs[0], layer.output)`은 같은 층과 같은 가중치를 쓰면서 `layer`의 출력에서
+#   끝나는 모델입니다. `inputs[0]`이라고 쓰세요. `Sequential` 모델을 한 번도 호출하지 않았으면 `input`은 아직 없습니다.
+#   이렇게 만든 모델도 여느 모델처럼 `xs`를 넣어 호출합니다.
+# - 또는 층을 차례로 호출합니다. `layer(xs)`는 그 층이 `xs`로 계산한 값입니다. 함수형 모델의 `Input`은 호출할 수 없으므로
+#   건너뜁니다. `isinstance(layer, keras.layers.InputLayer)`가 참이면 `Input`입니다.
 #
 # **손으로 계산해 보기.** 메아리 모델의 상태는 0.7616, 0.3634, 0.1797입니다. 확률은 이와 다릅니다. 확률은 행마다 합이
 # 1입니다.
 #
 # **작성할 것.** `hidden_states(model, xs)`에서 `model`은 연습 문제 2, 4, 6에서 설명한 모델이며 `Sequential`일 수도 있고
-# 함수형일 수도 있습니다. 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`이고 아무 순환 셀이나 쓰는 순환 층
+# 함수형일 수도 있습니다. 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`이고 어떤 순환 셀이든 쓸 수 있는 순환 층
 # 하나, 마지막으로 `Dense` 층이 있습니다. `xs`는 모델이 읽는 NumPy 배열로 `(batch, n_steps, n_inputs)`이거나 번호
 # `(batch, n_steps)`입니다. 순환 층의 상태를 **NumPy 배열** `(batch, n_steps, n_units)`로 돌려주세요.
 # `keras.ops.convert_to_numpy(텐서)`나 `np.asarray(텐서)`로 만듭니다. 모델은 호출하기 전과 같아야 합니다.
@@ -1956,10 +2060,10 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 def hidden_states(model, xs):
     """hidden_states(model, xs) -> hs, (batch, n_steps, n_units), a NumPy array
 
-    model: a model of exercise 2, 4 or 6; its recurrent layer is the last but one  # en
+    model: a model of exercise 2, 4 or 6, Sequential or functional  # en
     xs: what the model reads, (batch, n_steps, n_inputs) or indices (batch, n_steps)  # en
     hs: the states of its recurrent layer  # en
-    model: 연습 문제 2, 4, 6의 모델. 순환 층은 끝에서 둘째 층  # ko
+    model: 연습 문제 2, 4, 6의 모델. Sequential 또는 함수형  # ko
     xs: 모델이 읽는 것, (batch, n_steps, n_inputs) 또는 번호 (batch, n_steps)  # ko
     hs: 순환 층의 은닉 상태  # ko
     """
@@ -1973,24 +2077,30 @@ def hidden_states(model, xs):
 
 # %% check="hidden_states"
 done["hidden_states"] = False
-for kind in ("Sequential", "functional", "Embedding"):
-    xs, arrays = hello_xs, hello_weights
-    if kind == "functional":
-        hello_model = right_model(3, 5, 5, 5)
-    elif kind == "Sequential":
-        layer = keras.layers.RNN(keras.layers.SimpleRNNCell(3), return_sequences=True)
-        hello_model = keras.Sequential([keras.Input((5, 5)), layer, keras.layers.Dense(5, activation="softmax")])
-    else:
-        xs, arrays = hello_indices, [np.eye(5), *hello_weights]
-        layers = [keras.layers.Embedding(5, 5), keras.layers.SimpleRNN(3, return_sequences=True)]
-        hello_model = keras.Sequential([keras.Input((5,)), *layers, keras.layers.Dense(5, activation="softmax")])
-    hello_model.set_weights(arrays)
-    hint = f"The model is of this kind: {kind}. Its recurrent layer is model.layers[-2]."  # en
-    hint = f"모델의 종류: {kind}. 순환 층은 model.layers[-2]입니다."  # ko
-    came_hs = attempt("hidden_states", hint, hidden_states, hello_model, xs)
+for kind, given_model, xs in [
+    ("Sequential", right_model(5, *hello_weights), hello_xs),
+    ("functional", right_model(5, *hello_weights, functional=True), hello_xs),
+    ("Embedding", right_model(5, np.eye(5), *hello_weights), hello_indices),
+    ("Embedding, functional", right_model(5, np.eye(5), *hello_weights, functional=True), hello_indices),
+]:
+    hint = (
+        f"The model is of this kind: {kind}. Where does its recurrent layer stand, counted from the end? For a model "  # en
+        "of the part, begin at model.inputs[0], not at model.input. If you call the layers yourself, leave out the "  # en
+        "one with isinstance(layer, keras.layers.InputLayer)."  # en
+        f"모델의 종류: {kind}. 순환 층은 끝에서부터 세면 몇째인가요? 일부만으로 된 모델을 만든다면 model.input이 아니라 "  # ko
+        "model.inputs[0]에서 시작하세요. 층을 직접 차례로 호출한다면 isinstance(layer, keras.layers.InputLayer)가 참인 "  # ko
+        "층은 건너뛰세요."  # ko
+    )
+    came_hs = attempt("hidden_states", hint, hidden_states, given_model, xs)
     assert isinstance(came_hs, np.ndarray), (
-        f"hidden_states returns a {type(came_hs).__name__}; expected a NumPy array: np.asarray(tensor)."  # en
-        f"hidden_states가 돌려준 자료형이 {type(came_hs).__name__}입니다. NumPy 배열이어야 합니다: np.asarray(텐서)."  # ko
+        f"hidden_states returns a {type(came_hs).__name__}; expected a NumPy array. Call the model of the part (or "  # en
+        "the layers) on xs, and make an array of the tensor that comes: np.asarray(tensor)."  # en
+        f"hidden_states가 돌려준 자료형이 {type(came_hs).__name__}입니다. NumPy 배열이어야 합니다. 일부만으로 된 모델(또는 "  # ko
+        "층)에 xs를 넣어 호출하고, 나온 텐서를 np.asarray(텐서)로 배열로 바꾸세요."  # ko
+    )
+    assert came_hs.shape != hello_p.shape, (
+        f"hs has the shape {came_hs.shape}: these are the outputs of Dense, the last layer. Stop one layer earlier."  # en
+        f"hs의 형태가 {came_hs.shape}입니다. 이것은 마지막 층 Dense의 출력입니다. 그 앞의 층에서 멈추세요."  # ko
     )
     expect("hs", came_hs, hello_hs, hint)
 done["hidden_states"] = True
@@ -2066,7 +2176,7 @@ judge.agrees(ask_states_of_embedding_model, judge.draws(draw_texts, n=2, seed=75
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Exercise 8 · `predict_chars` (10 minutes, {points:predict_chars} points)
+# ## Exercise 8 · `predict_chars` (15 minutes, {points:predict_chars} points)
 #
 # **Why.** At last characters: which one does the model expect after each character of a text?
 #
@@ -2081,20 +2191,27 @@ judge.agrees(ask_states_of_embedding_model, judge.draws(draw_texts, n=2, seed=75
 # | index of the largest in each row | [[1, 2]] | `(1, 2)` |
 # | characters | ["e", "l"] | a list of two |
 #
-# **Write** `predict_chars(model, text, vocab)`. `model` is one of exercise 2 or 4 that reads `len(text)` time steps of
-# one-hot vectors and gives a probability for every entry of `vocab`. `text` is a `str` of one character or more, all
-# of them in `vocab`. `vocab` is a list of `str`, each of them once, in any order. Return a **list of `str`**, as long as
-# the text: for every time step the entry of `vocab` with the largest probability. The text is read to its end, also
-# if `"<EOS>"` is expected in the middle. Helpful: `vocab.index(character)`, the given `one_hot(indices, depth)`, and
-# `.argmax(axis=-1)` of a NumPy array. Keras wants the batch axis, also for one text, and the time axis, also for one
-# character: `one_hot` keeps both, whereas `keras.utils.to_categorical` drops a last axis of length 1.
+# **Write** `predict_chars(model, text, vocab)`.
+#
+# - `model` is one of exercise 2 or 4. It reads `len(text)` time steps of one-hot vectors and gives a probability for
+#   every entry of `vocab`.
+# - `text` is a `str` of one character or more, all of them in `vocab`.
+# - `vocab` is a list of `str`, each of them once, in any order.
+# - Return a **list of `str`**, as long as the text: for every time step the entry of `vocab` with the largest
+#   probability.
+# - The text is read to its end, also if `"<EOS>"` is expected in the middle.
+#
+# Helpful: `vocab.index(character)`, the given `one_hot(indices, depth)`, and `.argmax(axis=-1)` of a NumPy array.
+#
+# Keras wants the batch axis, also for one text, and the time axis, also for one character. `one_hot` keeps both,
+# whereas `keras.utils.to_categorical` drops a last axis of length 1.
 #
 # **It is right if** "hello" gives e, l, l, o, `<EOS>`.
 
 # %% [markdown] lang="ko"
-# ## 연습 문제 8 · `predict_chars` (10분, {points:predict_chars}점)
+# ## 연습 문제 8 · `predict_chars` (15분, {points:predict_chars}점)
 #
-# **왜 필요한가.** 마침내 문자입니다. 모델은 글의 각 문자 다음에 어떤 문자가 올 것으로 예측할까요?
+# **왜 필요한가.** 드디어 문자를 예측할 차례입니다. 모델은 글의 각 문자 다음에 어떤 문자가 올 것으로 예측할까요?
 #
 # **손으로 계산해 보기.** *hello*의 어휘와 시간 단계가 두 개인 모델로 "he"를 읽습니다.
 #
@@ -2107,12 +2224,17 @@ judge.agrees(ask_states_of_embedding_model, judge.draws(draw_texts, n=2, seed=75
 # | 행마다 가장 큰 확률의 번호 | [[1, 2]] | `(1, 2)` |
 # | 문자 | ["e", "l"] | 길이가 2인 리스트 |
 #
-# **작성할 것.** `predict_chars(model, text, vocab)`에서 `model`은 원-핫 벡터를 `len(text)` 시간 단계만큼 읽고 `vocab`의
-# 원소마다 확률을 내는, 연습 문제 2나 4의 모델입니다. `text`는 한 글자 이상의 `str`이고 모든 문자가 `vocab`에 있습니다.
-# `vocab`은 서로 다른 `str`의 리스트이고 순서는 어떻든 상관없습니다. `text`와 길이가 같은 **`str`의 리스트**를
-# 돌려주세요. 시간 단계마다 확률이 가장 큰 `vocab`의 원소입니다. 중간에 `"<EOS>"`가 예측되더라도 글을 끝까지 읽습니다.
-# `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`, NumPy 배열의 `.argmax(axis=-1)`을 쓰면 됩니다. 글이
-# 하나뿐이어도 Keras에는 배치 축이, 문자가 하나뿐이어도 시간 축이 필요합니다. `one_hot`은 두 축을 그대로 두지만
+# **작성할 것.** `predict_chars(model, text, vocab)`를 작성하세요.
+#
+# - `model`은 연습 문제 2나 4의 모델입니다. 원-핫 벡터를 `len(text)` 시간 단계만큼 읽고 `vocab`의 원소마다 확률을 냅니다.
+# - `text`는 한 글자 이상의 `str`이고 모든 문자가 `vocab`에 있습니다.
+# - `vocab`은 서로 다른 `str`의 리스트이고 순서는 어떻든 상관없습니다.
+# - `text`와 길이가 같은 **`str`의 리스트**를 돌려줍니다. 시간 단계마다 확률이 가장 큰 `vocab`의 원소를 담습니다.
+# - 중간에 `"<EOS>"`가 예측되더라도 글을 끝까지 읽습니다.
+#
+# `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`, NumPy 배열의 `.argmax(axis=-1)`을 쓰면 됩니다.
+#
+# 글이 하나뿐이어도 Keras에는 배치 축이, 문자가 하나뿐이어도 시간 축이 필요합니다. `one_hot`은 두 축을 그대로 두지만
 # `keras.utils.to_categorical`은 길이가 1인 마지막 축을 없앱니다.
 #
 # **확인 방법.** "hello"를 넣어 e, l, l, o, `<EOS>`가 나오면 맞습니다.
@@ -2142,9 +2264,9 @@ def predict_chars(model, text, vocab):
 done["predict_chars"] = False
 hint = (
     "Give the model one-hot vectors, (1, len(text), len(vocab)); take argmax(axis=-1) of its probabilities and "  # en
-    "the entries of the argument vocab."  # en
-    "모델에 원-핫 벡터 (1, len(text), len(vocab))를 넣고, 확률의 argmax(axis=-1)로 인자 vocab의 원소를 "  # ko
-    "찾으세요."  # ko
+    "the entries of the argument vocab. In what the model gives the batch axis is still there: [0] takes it off."  # en
+    "모델에 원-핫 벡터 (1, len(text), len(vocab))를 넣고, 확률의 argmax(axis=-1)로 인자 vocab의 원소를 찾으세요. "  # ko
+    "모델의 출력에는 배치 축이 그대로 있습니다. [0]으로 떼어 냅니다."  # ko
 )
 for text, vocab, right in [
     ("hello", VOCAB, ["e", "l", "l", "o", "<EOS>"]),
@@ -2152,16 +2274,14 @@ for text, vocab, right in [
     ("elh", VOCAB, ["<EOS>", "l", "e"]),
     ("ab", ["a", "b", "c", "d", "<EOS>"], ["b", "c"]),
 ]:
-    reader = right_model(3, len(text), 5, 5)
-    reader.set_weights(hello_weights)
-    chars = attempt("predict_chars", hint, predict_chars, reader, text, vocab)
+    chars = attempt("predict_chars", hint, predict_chars, right_model(len(text), *hello_weights), text, vocab)
     assert isinstance(chars, list), (
         f"predict_chars returns a {type(chars).__name__}; expected a list of str."  # en
         f"predict_chars가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
     )
     assert len(chars) == len(text), (
-        f"For {text!r} came {len(chars)} characters, expected {len(text)}: one for each character of the text."  # en
-        f"{text!r}에 대해 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다."  # ko
+        f"For {text!r} came {len(chars)} entries, expected {len(text)}: one for each character. {hint}"  # en
+        f"{text!r}에 대해 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다. {hint}"  # ko
     )
     assert chars == right, (
         f"For {text!r} and {vocab} came {chars}, expected {right}. {hint}"  # en
@@ -2251,9 +2371,9 @@ judge.agrees(ask_chars_twice, judge.draws(draw_korean_text, n=2, seed=84))
 # %% [markdown] lang="ko"
 # ## 네 방법, 같은 상태
 #
-# 이제 네 방법을 나란히 놓습니다. `02-forward`의 반복문, `RNN`에 넣은 여러분의 순환 셀, `RNN`에 넣은 Keras의
+# 이제 네 방법을 나란히 놓고 비교합니다. `02-forward`의 반복문, `RNN`에 넣은 여러분의 순환 셀, `RNN`에 넣은 Keras의
 # `SimpleRNNCell`, 그리고 `SimpleRNN` 층입니다. 모두 *hello*의 가중치로 h, e, l, l, o를 읽습니다. 열 하나가 시간 단계 하나,
-# 행 하나가 은닉 유닛 하나입니다. 그림 아래에 NumPy와의 가장 큰 차이를 출력합니다.
+# 행 하나가 은닉 유닛 하나입니다. 그림 아래에 NumPy로 구한 값과 가장 크게 다른 곳의 차이를 출력합니다.
 
 # %% given="states-figure"
 def draw_ways(ways, characters):
@@ -2265,30 +2385,41 @@ def draw_ways(ways, characters):
         image = axes.imshow(hs.T, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
         for t in range(time):
             for unit in range(n_units):
-                color = "white" if abs(hs[t, unit]) > 0.6 else "black"
+                color = "white" if abs(hs[t, unit]) > 0.7 else "black"
                 axes.text(t, unit, f"{hs[t, unit]:.3f}", ha="center", va="center", color=color)
         axes.set_title(name)
         axes.set_xticks(range(time), list(characters), family="monospace")
         axes.set_yticks(range(n_units), [f"[{unit}]" for unit in range(n_units)])
-    figure.colorbar(image, ax=all_axes)
+    figure.supxlabel("input character, one a time step")
+    figure.supylabel("hidden unit")
+    figure.colorbar(image, ax=all_axes, label="hidden state")
     plt.show()
 
 # %%
 if all(done[name] for name in ["RNNCell", "build_model", "load_weights", "build_simple_rnn_model", "hidden_states"]):
-    models = {
-        "RNN(RNNCell(3))": build_model(RNNCell(3), 5, 5, 5),
-        "RNN(SimpleRNNCell(3))": build_model(keras.layers.SimpleRNNCell(3), 5, 5, 5),
-        "SimpleRNN(3)": build_simple_rnn_model(3, 5, 5, 5),
-    }
-    ways = {"NumPy": hello_hs[0]}
-    for name, model in models.items():
-        ways[name] = hidden_states(load_weights(model, *hello_weights), hello_xs)[0]
-    draw_ways(ways, "hello")
-    for name, hs in ways.items():
-        print(f"{name:<22}", f"{np.abs(hs - hello_hs[0]).max():.1e}")
-    if done["predict_chars"]:
+    try:
+        models = {
+            "RNN(RNNCell(3))": build_model(RNNCell(3), 5, 5, 5),
+            "RNN(SimpleRNNCell(3))": build_model(keras.layers.SimpleRNNCell(3), 5, 5, 5),
+            "SimpleRNN(3)": build_simple_rnn_model(3, 5, 5, 5),
+        }
+        ways = {"NumPy": hello_hs[0]}
         for name, model in models.items():
-            print(f"{name:<22}", *predict_chars(model, "hello", VOCAB))
+            ways[name] = hidden_states(load_weights(model, *hello_weights), hello_xs)[0]
+        differences = {name: np.abs(hs - hello_hs[0]).max() for name, hs in ways.items()}
+        draw_ways(ways, "hello")
+        for name, difference in differences.items():
+            print(f"{name:<22}", f"{difference:.1e}")
+        if done["predict_chars"]:
+            for name, model in models.items():
+                print(f"{name:<22}", *predict_chars(model, "hello", VOCAB))
+    except Exception as error:
+        print(f"Your answers do not work together yet: {type(error).__name__}: {error}")  # en
+        print("Is Dense, with the softmax in it, the last layer of both your models? hidden_states counts on it.")  # en
+        print("Have all cells been run since their last change?")  # en
+        print(f"여러분의 답이 아직 서로 맞물리지 않습니다: {type(error).__name__}: {error}")  # ko
+        print("두 모델 모두 소프트맥스가 든 Dense가 마지막 층인가요? hidden_states는 그렇다고 보고 층을 셉니다.")  # ko
+        print("고친 뒤에 모든 셀을 다시 실행했나요?")  # ko
 else:
     print("The four ways appear here once the checks of exercises 1, 2, 3, 4 and 7 pass.")  # en
     print("연습 문제 1, 2, 3, 4, 7의 확인을 통과하면 여기에 네 방법이 나타납니다.")  # ko
@@ -2312,8 +2443,8 @@ else:
 # | `b_y` | $O$ | 5 | 5 |
 # | together | | **47** | **48** |
 #
-# The model of `05-training` has 1 input, 200 units and 1 output. Count before you go on: how many weights are
-# that? (You will meet the number, 40,601, there.)
+# The model of `05-training` has 1 input, 200 units and 1 output. Count before you go on: how many weights is
+# that? You will meet the number there.
 
 # %% [markdown] lang="ko"
 # 차이는 $10^{-7}$ 정도로 float32의 반올림 오차입니다. 네 그림 모두에서 셋째 유닛 `[2]`가 첫 번째 l과 두 번째 l을
@@ -2321,7 +2452,7 @@ else:
 #
 # ## 가중치는 몇 개일까요?
 #
-# 한 번 손으로 세어 보면 `model.summary()`에 나오는 수를 모두 알 수 있습니다. 시간 단계는 세지 않습니다. 모든 시간 단계가
+# 한 번 손으로 세어 보면 `model.summary()`에 나오는 수를 모두 알 수 있습니다. 시간 단계의 수는 곱하지 않습니다. 모든 시간 단계가
 # 같은 가중치를 쓰기 때문입니다.
 #
 # | 가중치 | 입력 $D$개, 유닛 $H$개, 출력 $O$개일 때 | *hello*: 5, 3, 5 | 연습 문제 6: 차원 $D$ = 2 |
@@ -2335,14 +2466,19 @@ else:
 # | 합 | | **47** | **48** |
 #
 # `05-training`의 모델은 입력 1개, 유닛 200개, 출력 1개입니다. 넘어가기 전에 가중치가 모두 몇 개인지 세어 보세요.
-# (`05-training`에서 40,601이라는 수로 만나게 됩니다.)
+# `05-training`에서 그 수를 만나게 됩니다.
 
 # %%
 if done["build_simple_rnn_model"] and done["build_embedding_model"]:
-    for model in [build_simple_rnn_model(3, 5, 5, 5), build_embedding_model(5, 2, 3, 5)]:
-        for weight in model.weights:
-            print(f"{weight.path:<52} {tuple(weight.shape)!s:<8} {np.prod(weight.shape)}")
-        print(model.count_params())
+    try:
+        for model in [build_simple_rnn_model(3, 5, 5, 5), build_embedding_model(5, 2, 3, 5)]:
+            width = max(len(weight.path) for weight in model.weights)
+            for weight in model.weights:
+                print(f"{weight.path:<{width}} {tuple(weight.shape)!s:<8} {np.prod(weight.shape)}")
+            print(model.count_params())
+    except Exception as error:
+        print(f"Your answers to exercises 4 and 6 stop here: {type(error).__name__}: {error}")  # en
+        print(f"연습 문제 4와 6의 답에서 여기서 오류가 났습니다: {type(error).__name__}: {error}")  # ko
 else:
     print("The weights of two models are listed here once the checks of exercises 4 and 6 pass.")  # en
     print("연습 문제 4와 6의 확인을 통과하면 여기에 두 모델의 가중치가 나타납니다.")  # ko
@@ -2371,12 +2507,12 @@ else:
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - **순환 셀**은 한 시간 단계입니다. `state_size`가 있고, 가중치를 `build`에서 만들고, `call`이 출력과 새 상태의 리스트를
+# - **순환 셀**은 한 시간 단계를 계산합니다. `state_size`가 있고, 가중치를 `build`에서 만들고, `call`이 출력과 새 상태의 리스트를
 #   돌려주는 층입니다. `keras.layers.RNN`이 순환 셀로 시퀀스를 따라갑니다.
-# - `add_weight`로 만든 것은 Keras가 만든 순서대로 나열하고, 값을 넣고, 저장하고, 학습시킵니다. 형태가 같으면 순서가
+# - `add_weight`로 만든 가중치는 만든 순서대로 나열되며, Keras가 값을 넣고, 저장하고, 학습시킵니다. 형태가 같으면 순서가
 #   틀려도 드러나지 않습니다. 값을 보아야 압니다.
 # - `return_sequences`는 모든 시간 단계의 상태를, `return_state`는 마지막 상태를 따로 더 내게 합니다.
-# - `Dense`와 순환 가중치는 모든 시간 단계가 공유합니다. 가중치 47개로 *hello*도, 길이가 다른 글도 읽습니다.
+# - `Dense` 층과 순환 층의 가중치는 모든 시간 단계가 공유합니다. 가중치 47개로 *hello*도, 길이가 다른 글도 읽습니다.
 # - **임베딩**은 번호로 행을 찾는 표입니다. 원-핫 벡터와의 곱을 곱셈 없이 구하는 것입니다.
 # - `SimpleRNN`, `RNN(SimpleRNNCell)`, 여러분의 순환 셀, 여러분의 NumPy 반복문은 모두 같은 신경망입니다. 가중치가 같으면
 #   상태도 같습니다. 여러분이 직접 보였습니다.
@@ -2386,7 +2522,7 @@ else:
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`03-rnncell.ipynb`**)을 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`03-rnncell.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

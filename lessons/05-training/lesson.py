@@ -18,12 +18,14 @@
 # - compare it with forecasts that need no network, and with the best that is possible at all,
 # - forecast many steps ahead with a model that knows only one.
 #
-# **Time.** About two and a half hours: 25 minutes of reading and 120 minutes for ten exercises. You can stop after
-# any exercise; on another evening, first run the notebook again from the top.
+# **Time.** About two and a half hours: 25 minutes of reading, 105 minutes for nine exercises and, in a course with
+# written answers, 20 minutes for a tenth. You can stop after any exercise; on another evening, first run the notebook
+# again from the top.
 #
 # **How to work**
 #
-# 1. Run the cells from top to bottom. Importing TensorFlow takes some seconds, training the model below 10 to 20.
+# 1. Run the cells from top to bottom. Importing TensorFlow takes some seconds. Red lines about CUDA, cuInit or oneDNN
+#    may come with it: they are harmless, no graphics card is needed. Training the model below takes 10 to 20 seconds.
 # 2. An exercise is a function that is not written yet. Write your code in its cell and run it.
 # 3. Run the check below it. It tells you what is not right yet, and what to try. Whether it
 #    passes or not, you can go on to the next cell.
@@ -49,15 +51,16 @@
 # - 신경망이 필요 없는 예측, 그리고 이론상 가능한 최선과 비교하기
 # - 한 단계 앞만 아는 모델로 여러 단계 앞을 예측하기
 #
-# **소요 시간.** 약 2시간 30분입니다. 읽기에 25분, 연습 문제 열 개에 120분을 잡았습니다. 중간에 멈추어도 됩니다.
-# 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
+# **소요 시간.** 약 2시간 30분입니다. 읽기에 25분, 연습 문제 아홉 개에 105분, 서술형 문제가 있는 수업이라면 열 번째 문제에
+# 20분을 잡았습니다. 중간에 멈추어도 됩니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
 #
-# 1. 셀을 위에서 아래로 차례로 실행합니다. TensorFlow를 불러오는 데 몇 초, 아래에서 모델을 학습시키는 데 10초에서
-#    20초쯤 걸립니다.
+# 1. 셀을 위에서 아래로 차례로 실행합니다. TensorFlow를 불러오는 데 몇 초 걸립니다. 이때 CUDA, cuInit, oneDNN이라는 말이
+#    든 빨간 줄이 나오기도 하지만 신경 쓰지 않아도 됩니다. 그래픽 카드는 없어도 됩니다. 아래에서 모델을 학습시키는 데는
+#    10초에서 20초쯤 걸립니다.
 # 2. 연습 문제의 함수는 아직 비어 있습니다. 그 셀에 코드를 작성하고 실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 아직 어디가 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
 #    셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `05-training.ipynb`를 제출합니다.
 
@@ -120,7 +123,7 @@ else:
 # ## 무엇을 할까요?
 #
 # **시계열**은 같은 간격으로 잰 수가 차례로 늘어선 것입니다. 한 도시가 시간마다 쓰는 전력, 심장 박동, 가격이 그런
-# 예입니다. **예측**이란 지금까지의 수를 보고 다음 수를 말하는 일입니다. 눈앞에 보이는 수들이 **입력 구간**이고, 바로
+# 예입니다. **예측**이란 지금까지의 수를 보고 다음 수를 미리 알아맞히는 일입니다. 예측할 때 보는 수들이 **입력 구간**이고, 바로
 # 다음에 오는 수가 그 **정답**입니다.
 #
 # ```
@@ -132,7 +135,7 @@ else:
 # 끝난 뒤 상태에서 예측을 읽어 냅니다. `02-forward`에서는 시간 단계마다 출력이 있었지만, 여기서는 마지막 출력 하나만
 # 씁니다(*다대일*).
 #
-# 시계열은 우리가 직접 만듭니다. 그러면 두 가지가 좋습니다. 얼마든지 만들 수 있고, 무엇까지 알아낼 수 있는지를 우리가
+# 시계열은 우리가 직접 만듭니다. 그러면 두 가지가 좋습니다. 데이터를 얼마든지 만들 수 있고, 예측이 어디까지 맞을 수 있는지도
 # 압니다.
 
 # %% [markdown] lang="en"
@@ -150,29 +153,30 @@ else:
 # - **Other sizes.** Batch, time and units may be any number from 1 on.
 #
 # **How it is graded.** The checks that you can see carry no points. The points lie in hidden checks, of which you see
-# the titles, and where an answer is to be written in words, in that. The hidden checks compare your values with right
-# ones, on other numbers and sizes: to about six digits what NumPy computes, to about four what Keras does. Three of
-# them let your code train a network, and look at the loss and at forecasts for series it has not seen; bad luck with
-# the random weights costs nothing, since they try again. Every exercise is graded by itself: what it uses of earlier
-# ones is handed in as an argument, and the checks hand in a right one. So if you are stuck, go on to the next.
+# the titles. Written answers, where there are any, are read and graded by a person. The hidden checks compare your
+# values with right ones, on other numbers and sizes: to about six digits what NumPy computes, to about four what Keras
+# does. Three of them let your code train a network, and look at the loss and at forecasts for series it has not seen;
+# bad luck with the random weights costs nothing, since they try again. Every exercise is graded by itself: what it
+# uses of earlier ones is handed in as an argument, and the checks hand in a right one. So if you are stuck, go on to
+# the next.
 
 # %% [markdown] lang="ko"
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **축.** Keras에서 늘 그렇듯 `(batch, time, feature)`입니다. 시계열은 시간 단계마다 수가 하나이므로 마지막 축의 길이가
+# - **축.** 축의 순서는 Keras의 관례대로 `(batch, time, feature)`입니다. 시계열은 시간 단계마다 수가 하나이므로 마지막 축의 길이가
 #   1입니다. 길이가 1이어도 그 축은 반드시 있어야 합니다.
 # - **난수.** 난수는 모두 인자로 받은 `rng`(`numpy.random.Generator`)에서, 본문에 적힌 순서대로 뽑고 다른 것은 뽑지
-#   않습니다. 함수 안에서 시드를 정하거나 생성기를 새로 만들지 않습니다.
+#   않습니다. 함수 안에서 시드를 정하거나 난수 생성기를 새로 만들지 않습니다.
 # - **함수가 돌려주는 것.** 문제에 적힌 형태와 정확히 같은 float64 또는 float32 배열입니다. 함수는 NumPy 배열을 받으며, 그
 #   값을 바꾸지 않습니다. 모델은 받은 그대로 쓰고, 문제에서 요구하지 않는 한 새로 만들지 않습니다.
 # - **도구.** NumPy, TensorFlow, Keras를 마음대로 쓰세요. 다르게 작성했더라도 값이 같으면 똑같이 정답으로 인정합니다.
-#   Keras가 받아들이는 표기는 모두 인정합니다. 다른 라이브러리는 채점하는 곳에 없을 수 있습니다. 셀과 함수를 더
+#   Keras가 받아들이는 표기는 모두 인정합니다. 채점 환경에는 다른 라이브러리가 없을 수 있습니다. 셀과 함수를 더
 #   만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
 # - **다른 크기.** 배치, 시간, 유닛의 크기는 1 이상의 어떤 수도 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
-# 보입니다. 글로 쓰는 답이 있으면 그 답에도 점수가 있습니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을 올바른 값과
-# 비교합니다. NumPy로 계산하는 것은 유효 숫자 여섯 자리, Keras로 계산하는 것은 네 자리 정도까지 봅니다. 그 가운데 세
+# 보입니다. 글로 쓰는 답이 있다면 그 답은 사람이 읽고 채점합니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을
+# 올바른 값과 비교합니다. NumPy로 계산하는 것은 유효 숫자 여섯 자리, Keras로 계산하는 것은 네 자리 정도까지 봅니다. 그 가운데 세
 # 검사는 여러분의 코드로 신경망을 학습시켜 손실을 보고, 처음 보는 시계열에 대한 예측을 봅니다. 무작위 가중치가 운 나쁘게
 # 뽑힌 경우에는 다시 시도하므로 점수를 잃지 않습니다. 문제는 하나하나 따로 채점합니다. 앞 문제에서 만든 것은 인자로 받고,
 # 검사는 올바른 것을 넣어 줍니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
@@ -333,19 +337,33 @@ def generate_timeseries(n_steps, rng):
 
 # %% check="generate_timeseries"
 done["generate_timeseries"] = False
+
+
+def numbers_drawn(seed, n_steps):
+    """What is to be drawn from that seed, as text, to be compared with what was drawn."""  # en
+    """그 시드에서 뽑아야 할 수를 글로 보여 줍니다. 뽑은 수와 비교할 수 있습니다."""  # ko
+    fresh = np.random.default_rng(seed)
+    firsts = [f"{name} = {number:.3f}" for name, number in zip(["f1", "f2", "o1", "o2"], fresh.random(4))]
+    return ", ".join(firsts) + f", u = {fresh.random(n_steps + 1).round(3).tolist()}"
+
+
 for seed, n_steps, right_series, right_next, right_draw in [
-    (2, 1, [0.247862], 0.180825, 0.187901),
     (1, 4, [-0.301263, 0.321641, -0.164923, -0.076762], 0.368486, 0.027559),
     (3, 6, [-0.565541, -0.141004, 0.490015, -0.14868, -0.299941, 0.117878], 0.247501, 0.51674),
+    (2, 1, [0.247862], 0.180825, 0.187901),
 ]:
     hint = (
-        f"Here n_steps = {n_steps} and rng = np.random.default_rng({seed}). Draw f1, f2, o1, o2, then u; the "  # en
-        f"{n_steps + 1} times go from 0 to 1, both included; the last value is next_value and not in series."  # en
-        f"여기서는 n_steps = {n_steps}, rng = np.random.default_rng({seed})입니다. f1, f2, o1, o2를 뽑고 u를 뽑습니다. "  # ko
-        f"시각 {n_steps + 1}개는 0부터 1까지이고 양 끝을 포함합니다. 마지막 값은 next_value이고 series에는 넣지 않습니다."  # ko
+        f"Here n_steps = {n_steps}, rng = np.random.default_rng({seed}). Print what you draw; it should be\n"  # en
+        f"{numbers_drawn(seed, n_steps)}\n"  # en
+        f"If it is, look at the {n_steps + 1} times (from 0 to 1, both included) and at the brackets of the "  # en
+        "formula; the last value is next_value and not in series."  # en
+        f"여기서는 n_steps = {n_steps}, rng = np.random.default_rng({seed})입니다. 뽑은 수를 출력해 보세요. 다음과 같아야 합니다.\n"  # ko
+        f"{numbers_drawn(seed, n_steps)}\n"  # ko
+        f"수가 모두 같다면 시각 {n_steps + 1}개(0부터 1까지, 양 끝 포함)와 식의 괄호를 살펴보세요. "  # ko
+        "마지막 값은 next_value이고 series에는 넣지 않습니다."  # ko
     )
-    rng = np.random.default_rng(seed)
-    came = attempt(hint, generate_timeseries, n_steps, rng)
+    handed_rng = np.random.default_rng(seed)
+    came = attempt(hint, generate_timeseries, n_steps, handed_rng)
     assert isinstance(came, (tuple, list)) and len(came) == 2, (
         f"generate_timeseries returns a {type(came).__name__}; expected the pair (series, next_value)."  # en
         f"generate_timeseries의 결과가 {type(came).__name__}입니다. (series, next_value) 쌍이어야 합니다."  # ko
@@ -354,8 +372,8 @@ for seed, n_steps, right_series, right_next, right_draw in [
     expect("next_value", came[1], right_next, hint, 2e-6)
     hint = "Draw 4 and n_steps + 1 numbers from rng, no more and no fewer."  # en
     hint = "rng에서 수를 4개와 n_steps + 1개만 뽑으세요. 더 뽑거나 덜 뽑지 않습니다."  # ko
-    expect("rng.random() after the call", rng.random(), right_draw, hint, 2e-6)  # en
-    expect("호출한 뒤의 rng.random()", rng.random(), right_draw, hint, 2e-6)  # ko
+    expect("rng.random() after the call", handed_rng.random(), right_draw, hint, 2e-6)  # en
+    expect("호출한 뒤의 rng.random()", handed_rng.random(), right_draw, hint, 2e-6)  # ko
 done["generate_timeseries"] = True
 print("generate_timeseries: this check passes.")  # en
 print("generate_timeseries: 이 확인을 통과했습니다.")  # ko
@@ -422,7 +440,7 @@ judge.agrees(ask_two_series, [(1, 2, 7), (2, 1, 8), (4, 7, 9), (50, 50, 10)], rt
 def draw_windows(series, next_values, forecasts=()):
     """Draws series, their labels and, if there are any, forecasts of them, side by side."""  # en
     """시계열과 정답을, 예측이 있으면 예측도 함께 나란히 그립니다."""  # ko
-    _, panels = plt.subplots(1, len(series), figsize=(3.6 * len(series), 2.8), sharey=True)
+    figure, panels = plt.subplots(1, len(series), figsize=(3.6 * len(series), 3.1), sharey=True)
     for i, axes in enumerate(panels):
         steps = np.arange(len(series[i]))
         axes.plot(steps, series[i], ".-", color="tab:blue", markersize=4, label="series")
@@ -431,8 +449,8 @@ def draw_windows(series, next_values, forecasts=()):
             axes.plot(len(steps), forecasts[i], "x", color="black", markersize=9, label="forecast")
         axes.set(xlabel="time step", ylim=(-0.9, 0.9))
         axes.grid(alpha=0.3)
-    panels[0].legend(loc="lower left", fontsize=8)
-    plt.tight_layout()
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="upper center", ncols=3, fontsize=9, frameon=False)
+    plt.tight_layout(rect=(0, 0, 1, 0.92))
     plt.show()
 
 # %%
@@ -467,9 +485,9 @@ else:
 #
 # $$0.1^2 \cdot \tfrac{1}{12} = 0.00083$$
 #
-# 이 값이 **잡음의 하한**입니다. 정직한 예측이라면 이보다 낮을 수 없습니다. 손실이 이 아래로 내려가면 기뻐할 일이
+# 이 값이 **잡음의 하한**입니다. 정답을 미리 보지 않은 예측이라면 오차가 이보다 낮을 수 없습니다. 손실이 이 아래로 내려가면 기뻐할 일이
 # 아니라, 정답이 입력에 섞여 들어간 곳을 찾아야 합니다. 시계열에서 가장 흔한 실수가 바로 이것이고, 학습 손실은 이런
-# 실수에 오히려 상을 줍니다.
+# 실수가 있으면 오히려 더 좋아 보입니다.
 
 # %% [markdown] lang="en"
 # ## Exercise 2 · `timeseries_generator` (15 minutes, {points:timeseries_generator} points)
@@ -580,27 +598,47 @@ def counting(n_steps, rng):
 
 hint = "Use `yield xs, ys` inside `while True:`, in the place of return."  # en
 hint = "return 대신 `while True:` 안에서 `yield xs, ys`를 쓰세요."  # ko
-batches = attempt(hint, timeseries_generator, 3, 2, np.random.default_rng(5), counting)
-assert hasattr(batches, "__next__"), (
-    f"timeseries_generator gives a {type(batches).__name__}; expected a generator. {hint}"  # en
-    f"timeseries_generator의 결과가 {type(batches).__name__}입니다. 제너레이터여야 합니다. {hint}"  # ko
+counted = attempt(hint, timeseries_generator, 3, 2, np.random.default_rng(5), counting)
+assert hasattr(counted, "__next__"), (
+    f"timeseries_generator gives a {type(counted).__name__}; expected a generator. {hint}"  # en
+    f"timeseries_generator의 결과가 {type(counted).__name__}입니다. 제너레이터여야 합니다. {hint}"  # ko
 )
-came = list(islice(batches, 300))
+try:
+    came = list(islice(counted, 300))
+except Exception as error:
+    raise AssertionError(
+        f"timeseries_generator stops with the {type(error).__name__} above while it makes a batch: {error}\n"  # en
+        "values has the shape (n_steps,), a row of xs the shape (n_steps, 1): is there an axis of length 1?"  # en
+        f"timeseries_generator가 배치를 만들다가 위의 {type(error).__name__} 오류가 났습니다: {error}\n"  # ko
+        "values의 형태는 (n_steps,)이고 xs의 한 행의 형태는 (n_steps, 1)입니다. 길이가 1인 축을 더했나요?"  # ko
+    ) from error
 assert len(came) == 300, (
     f"After {len(came)} batches there were no more; expected a generator without end: is there a `while True:`?"  # en
     f"배치 {len(came)}개가 나온 뒤 끝났습니다. 끝없이 이어져야 합니다. `while True:`가 있나요?"  # ko
 )
 hint = (
-    "Here series counts on from a drawn number. One call of series for each row, with the rng handed in; values "  # en
-    "go to xs, (batch_size, n_steps, 1), the number after them to ys, (batch_size, 1)."  # en
-    "여기서 series는 뽑은 수부터 세어 나갑니다. 행마다 받은 rng로 series를 한 번 호출하여, 값들은 형태가 "  # ko
-    "(batch_size, n_steps, 1)인 xs에, 그다음 수는 형태가 (batch_size, 1)인 ys에 담으세요."  # ko
+    "Here series counts on from a drawn number. Is `series` called, not a function of another name, once for "  # en
+    "each row, with the `rng` that is handed in? Its values go to xs, (batch_size, n_steps, 1), the number after "  # en
+    "them to ys, (batch_size, 1)."  # en
+    "여기서 series는 뽑은 수부터 세어 나갑니다. 다른 함수가 아니라 `series`를 행마다 한 번씩, 인자로 받은 `rng`를 넣어 "  # ko
+    "호출하나요? 그 값들은 형태가 (batch_size, n_steps, 1)인 xs에, 그다음 수는 형태가 (batch_size, 1)인 ys에 "  # ko
+    "담으세요."  # ko
 )
 for place, right_starts in [(0, [67, 80]), (1, [2, 80])]:
     pair = came[place]
     assert isinstance(pair, (tuple, list)) and len(pair) == 2, (
         f"A {type(pair).__name__} came out; expected the pair (xs, ys). {hint}"  # en
         f"나온 것이 {type(pair).__name__}입니다. (xs, ys) 쌍이어야 합니다. {hint}"  # ko
+    )
+    shared = [
+        isinstance(part, np.ndarray) and isinstance(later, np.ndarray) and np.shares_memory(part, later)
+        for part, later in zip(pair, came[2])
+    ]
+    assert not any(shared), (
+        "Do all batches share one array? Filled again, it changes the batches that went out before. "  # en
+        "Make new arrays for every pair, inside the `while True:`."  # en
+        "모든 배치가 배열 하나를 함께 쓰고 있지 않나요? 그 배열을 다시 채우면 먼저 내놓은 배치까지 바뀝니다. "  # ko
+        "쌍마다 `while True:` 안에서 배열을 새로 만드세요."  # ko
     )
     right = np.array(right_starts)[:, None] + np.arange(4.0)
     expect(f"xs of batch {place + 1}", pair[0], right[:, :3, None], hint)  # en
@@ -707,7 +745,8 @@ judge.agrees(ask_two_generators, [(2, 3, 16), (3, 2, 17)])
 # | `ys` | `(2, 1)` | `tf.float32` |
 #
 # Keras computes in float32, so the float64 of NumPy is made float32 here. The sizes are all known: none of them is
-# `None`.
+# `None`. Each walk through the dataset calls that function again and so starts a generator anew. It draws on from the
+# same `rng`, so a second walk brings new batches, not the old ones.
 #
 # **Write** `timeseries_dataset(n_steps, batch_size, rng, generator=None)`, which returns an **endless**
 # `tf.data.Dataset` of pairs `(xs, ys)`. `generator` is the function that makes the batches:
@@ -725,7 +764,7 @@ judge.agrees(ask_two_generators, [(2, 3, 16), (3, 2, 17)])
 # **방법.** `tf.data.Dataset.from_generator`에는 두 가지를 넣습니다.
 #
 # - 제너레이터를 시작하는 *인자 없는 함수*. 예를 들면 `lambda: squares()`입니다. 제너레이터 자체를 넣지 않습니다.
-# - `output_signature`: 무엇이 나오는지. 우리는 쌍이 나오므로 `tf.TensorSpec(형태, dtype)` 두 개의 튜플입니다.
+# - `output_signature`: 무엇이 나오는지 알려 주는 것. 여기서는 쌍이 나오므로 `tf.TensorSpec(형태, dtype)` 두 개의 튜플입니다.
 #
 # | | `n_steps = 3`, `batch_size = 2`일 때의 형태 | dtype |
 # |---|---|---|
@@ -733,7 +772,8 @@ judge.agrees(ask_two_generators, [(2, 3, 16), (3, 2, 17)])
 # | `ys` | `(2, 1)` | `tf.float32` |
 #
 # Keras는 float32로 계산하므로 NumPy의 float64가 여기서 float32로 바뀝니다. 크기는 모두 알고 있으므로 `None`인 크기가
-# 없어야 합니다.
+# 없어야 합니다. 데이터셋을 처음부터 다시 훑으면 그 함수를 다시 호출하여 제너레이터를 새로 시작합니다. 새 제너레이터도 같은
+# `rng`에서 이어서 뽑으므로, 두 번째로 훑을 때에는 앞의 배치가 되풀이되지 않고 새 배치가 나옵니다.
 #
 # **작성할 것.** `timeseries_dataset(n_steps, batch_size, rng, generator=None)`는 `(xs, ys)` 쌍을 **끝없이** 내놓는
 # `tf.data.Dataset`을 돌려줍니다. `generator`는 배치를 만드는 함수입니다. `timeseries_generator`처럼
@@ -780,28 +820,44 @@ def counting_batches(n_steps, batch_size, rng):
         yield numbers[:, :-1, None], numbers[:, -1:]
 
 
-hint = "from_generator wants `lambda: generator(n_steps, batch_size, rng)`, output_signature two tf.TensorSpec."  # en
-hint = "from_generator에 `lambda: generator(n_steps, batch_size, rng)`와 output_signature(tf.TensorSpec 두 개)를 넣으세요."  # ko
-dataset = attempt(hint, timeseries_dataset, 3, 2, np.random.default_rng(5), counting_batches)
-assert isinstance(dataset, tf.data.Dataset), (
-    f"timeseries_dataset returns a {type(dataset).__name__}; expected a tf.data.Dataset. {hint}"  # en
-    f"timeseries_dataset의 결과가 {type(dataset).__name__}입니다. tf.data.Dataset이어야 합니다. {hint}"  # ko
+hint = (
+    "from_generator wants a function without arguments that starts `generator`, with the `rng` handed in, as "  # en
+    "`lambda: squares()` starts squares; output_signature is a tuple of two tf.TensorSpec."  # en
+    "from_generator에는 인자 없는 함수를 넣습니다. `lambda: squares()`가 squares를 시작하듯이, 받은 `rng`로 `generator`를 "  # ko
+    "시작하는 함수여야 합니다. output_signature는 tf.TensorSpec 두 개의 튜플입니다."  # ko
+)
+counting_dataset = attempt(hint, timeseries_dataset, 3, 2, np.random.default_rng(5), counting_batches)
+assert isinstance(counting_dataset, tf.data.Dataset), (
+    f"timeseries_dataset returns a {type(counting_dataset).__name__}; expected a tf.data.Dataset. {hint}"  # en
+    f"timeseries_dataset의 결과가 {type(counting_dataset).__name__}입니다. tf.data.Dataset이어야 합니다. {hint}"  # ko
 )
 right_specs = (tf.TensorSpec((2, 3, 1), tf.float32), tf.TensorSpec((2, 1), tf.float32))
-assert dataset.element_spec == right_specs, (
-    f"With n_steps = 3, batch_size = 2 element_spec should be\n{right_specs}\nis\n{dataset.element_spec}\n{hint}"  # en
-    f"n_steps = 3, batch_size = 2이면 element_spec이\n{right_specs}\n이어야 하는데\n{dataset.element_spec}\n입니다. {hint}"  # ko
+assert counting_dataset.element_spec == right_specs, (
+    f"With n_steps = 3, batch_size = 2 element_spec should be\n{right_specs}\nis\n"  # en
+    f"{counting_dataset.element_spec}\n{hint}"  # en
+    f"n_steps = 3, batch_size = 2이면 element_spec이\n{right_specs}\n이어야 하는데\n"  # ko
+    f"{counting_dataset.element_spec}\n입니다. {hint}"  # ko
 )
-right_batches = counting_batches(3, 2, np.random.default_rng(5))
-for place, (xs, ys) in enumerate(dataset.take(3), 1):
-    right_xs, right_ys = next(right_batches)
-    expect(f"xs of batch {place}", xs, right_xs, hint)  # en
-    expect(f"ys of batch {place}", ys, right_ys, hint)  # en
-    expect(f"배치 {place}의 xs", xs, right_xs, hint)  # ko
-    expect(f"배치 {place}의 ys", ys, right_ys, hint)  # ko
-assert sum(1 for _ in dataset.take(100)) == 100, (
-    "The dataset ends before its 100th batch; expected one without end."  # en
-    "데이터셋이 100번째 배치 전에 끝납니다. 끝없이 이어져야 합니다."  # ko
+try:
+    came = list(counting_dataset.take(100))
+except tf.errors.OpError as error:
+    # The first line of TensorFlow's fifty says it.  # en
+    # TensorFlow의 쉰 줄 가운데 첫 줄만 보면 됩니다.  # ko
+    said = str(error).splitlines()[0].split("}} ")[-1]
+    raise AssertionError(
+        f"The dataset is made, but its batches cannot be: {said}\n{hint}"  # en
+        f"데이터셋은 만들어졌지만 배치가 나오지 않습니다: {said}\n{hint}"  # ko
+    ) from None
+hint = "Is `generator` started, not a function of another name, with the `rng` that is handed in?"  # en
+hint = "다른 함수가 아니라 `generator`를, 인자로 받은 `rng`를 넣어 시작하나요?"  # ko
+for place, (right_pair, pair) in enumerate(zip(islice(counting_batches(3, 2, np.random.default_rng(5)), 3), came), 1):
+    expect(f"xs of batch {place}", pair[0], right_pair[0], hint)  # en
+    expect(f"ys of batch {place}", pair[1], right_pair[1], hint)  # en
+    expect(f"배치 {place}의 xs", pair[0], right_pair[0], hint)  # ko
+    expect(f"배치 {place}의 ys", pair[1], right_pair[1], hint)  # ko
+assert len(came) == 100, (
+    f"After {len(came)} batches there were no more; expected a dataset without end."  # en
+    f"배치 {len(came)}개가 나온 뒤 끝났습니다. 데이터셋이 끝없이 이어져야 합니다."  # ko
 )
 done["timeseries_dataset"] = True
 print("timeseries_dataset: this check passes.")  # en
@@ -863,7 +919,7 @@ judge.agrees(ask_late_dataset_batch, [(1, 2, 23, 40), (2, 1, 24, 120)], rtol=1e-
 # %% [markdown] lang="en"
 # ## Held-out series
 #
-# A model is judged by series it was not trained on. With an endless source that is easy: draw 1,000 once and keep
+# A model is rated by series it was not trained on. With an endless source that is easy: draw 1,000 once and keep
 # them aside. All forecasts below are measured by their **mean squared error** on these, the mean of
 # $(\text{forecast} - \text{label})^2$.
 
@@ -871,7 +927,7 @@ judge.agrees(ask_late_dataset_batch, [(1, 2, 23, 40), (2, 1, 24, 120)], rtol=1e-
 # ## 따로 떼어 둔 시계열
 #
 # 모델은 학습에 쓰지 않은 시계열로 평가합니다. 시계열을 얼마든지 만들 수 있으니 쉬운 일입니다. 1,000개를 한 번 뽑아 따로
-# 떼어 둡니다. 아래의 예측은 모두 이 시계열에서 **평균 제곱 오차**, 곧 $(\text{예측} - \text{정답})^2$의 평균으로
+# 떼어 둡니다. 아래의 예측이 얼마나 빗나가는지는 모두 이 시계열에서 **평균 제곱 오차**, 곧 $(\text{예측} - \text{정답})^2$의 평균으로
 # 잽니다.
 
 # %% given="errors"
@@ -949,9 +1005,9 @@ def naive_forecast(xs):
 done["naive_forecast"] = False
 hint = "The last value along the second axis, the time axis; the result keeps an axis of length 1: (batch, 1)."  # en
 hint = "둘째 축, 곧 시간 축에서 마지막 값입니다. 결과에는 길이가 1인 축이 남아 (batch, 1)이 됩니다."  # ko
-small_xs = np.array([[[1.0], [2.0], [3.0]], [[9.0], [8.0], [7.0]]])
-expect("naive_forecast(xs)", attempt(hint, naive_forecast, small_xs), [[3.0], [7.0]], hint)
-expect("naive_forecast(xs)", attempt(hint, naive_forecast, small_xs[:1, :2]), [[2.0]], hint)
+two_series = np.array([[[1.0], [2.0], [3.0]], [[9.0], [8.0], [7.0]]])
+expect("naive_forecast(xs)", attempt(hint, naive_forecast, two_series), [[3.0], [7.0]], hint)
+expect("naive_forecast(xs)", attempt(hint, naive_forecast, two_series[:1, :2]), [[2.0]], hint)
 done["naive_forecast"] = True
 print("naive_forecast: this check passes.")  # en
 print("naive_forecast: 이 확인을 통과했습니다.")  # ko
@@ -1047,15 +1103,15 @@ else:
 # **Write** `linear_forecast(xs_train, ys_train, xs)`: fit weights and constant to `xs_train`,
 # `(n_train, n_steps, 1)`, with the labels `ys_train`, `(n_train, 1)`, and return the forecasts for `xs`,
 # `(batch, n_steps, 1)`, as `(batch, 1)`. Nothing is fitted to `xs`. There are always more training series than
-# `n_steps + 1`, so that the weights are determined. In float64. `np.linalg.lstsq(A, ys_train, rcond=None)` returns
-# four things; the first are the weights, `(n_steps + 1, 1)`.
+# `n_steps + 1`, so that the weights are determined. Compute in float64, as NumPy does by itself.
+# `np.linalg.lstsq(A, ys_train, rcond=None)` returns four things; the first are the weights, `(n_steps + 1, 1)`.
 #
 # **It is right if** the window 10, 7 gives 4, and if adding 100 to all labels adds 100 to all forecasts.
 
 # %% [markdown] lang="ko"
 # ## 연습 문제 5 · `linear_forecast` (15분, {points:linear_forecast}점)
 #
-# **왜 필요한가.** 더 강한 상대입니다. 이번에도 신경망은 없습니다. 입력 구간의 값에 가중치를 곱해 더하고 상수를 더합니다.
+# **왜 필요한가.** 이번에는 더 강한 비교 대상입니다. 아직 신경망은 쓰지 않습니다. 입력 구간의 값에 가중치를 곱해 더하고 상수를 더합니다.
 #
 # $$\hat{y} = w_1 x_1 + w_2 x_2 + \dots + w_n x_n + c$$
 #
@@ -1086,8 +1142,8 @@ else:
 #
 # **작성할 것.** `linear_forecast(xs_train, ys_train, xs)`는 형태가 `(n_train, n_steps, 1)`인 `xs_train`과 그 정답
 # `ys_train`(`(n_train, 1)`)으로 가중치와 상수를 구하고, `(batch, n_steps, 1)`인 `xs`에 대한 예측을 형태가 `(batch, 1)`인
-# 배열로 돌려줍니다. `xs`에 맞추어 구하는 것은 없습니다. 학습용 시계열은 언제나 `n_steps + 1`개보다 많으므로 가중치가
-# 하나로 정해집니다. float64로 계산하세요. `np.linalg.lstsq(A, ys_train, rcond=None)`는 네 가지를 돌려주며, 그 첫째가
+# 배열로 돌려줍니다. 가중치와 상수를 구할 때 `xs`는 쓰지 않습니다. 학습용 시계열은 언제나 `n_steps + 1`개보다 많으므로 가중치가
+# 하나로 정해집니다. 계산은 NumPy의 기본값인 float64로 합니다. `np.linalg.lstsq(A, ys_train, rcond=None)`는 네 가지를 돌려주며, 그 첫째가
 # 형태가 `(n_steps + 1, 1)`인 가중치입니다.
 #
 # **확인 방법.** 입력 구간 10, 7에서 4가 나오고, 모든 정답에 100을 더하면 모든 예측이 100만큼 커지면 맞습니다.
@@ -1120,8 +1176,12 @@ lines = np.array([[1.0, 2.0], [2.0, 2.0], [5.0, 3.0], [0.0, 4.0]])[..., None]
 line_labels = np.array([[3.0], [2.0], [1.0], [8.0]])
 new_lines = np.array([[10.0, 7.0], [1.0, 1.0], [0.0, 1.0]])[..., None]
 right = np.array([[4.0], [1.0], [2.0]])
-hint = "The training series are those of the table: fit to xs_train and ys_train, then apply the weights to xs."  # en
-hint = "학습용 시계열은 표에 있는 것입니다. xs_train과 ys_train으로 가중치를 구해 xs에 적용하세요."  # ko
+hint = (
+    "The training series are those of the table: fit to xs_train and ys_train, then apply the weights to xs. "  # en
+    "There are two matrices, one of xs_train and one of xs: does each of them have a column of ones?"  # en
+    "학습용 시계열은 표에 있는 것입니다. xs_train과 ys_train으로 가중치를 구해 xs에 적용하세요. 행렬은 xs_train의 "  # ko
+    "것과 xs의 것, 두 개입니다. 두 행렬에 모두 1의 열이 있나요?"  # ko
+)
 expect("linear_forecast(...)", attempt(hint, linear_forecast, lines, line_labels, new_lines), right, hint)
 expect("linear_forecast(...)", attempt(hint, linear_forecast, lines, line_labels, new_lines[:1]), right[:1], hint)
 hint = "Here 100 was added to all labels: is there a column of ones, for the constant, in both matrices?"  # en
@@ -1258,8 +1318,8 @@ else:
 # the axes are swapped: 50 features and a single time step, hence no recurrence at all.
 #
 # **Write** `build_model(n_steps, n_units)`, which returns this model, not compiled: `keras.Sequential` or the
-# functional API, all else as Keras has it by default. Name the input's shape with `keras.Input((n_steps, 1))`, so
-# that the weights exist at once. Every call returns a new model.
+# functional API, all else as Keras has it by default. Begin with a `keras.Input` that names the shape of one series,
+# without the batch axis, so that the weights exist at once. Every call returns a new model.
 #
 # **It is right if** the model has 40,601 parameters at 50 and 200, and its output is `(batch, 1)`.
 
@@ -1275,7 +1335,7 @@ else:
 #   (batch, n_steps, 1)    (batch, n_units)             (batch, 1)
 # ```
 #
-# `SimpleRNN`은 `03-rnncell`의 셀을 시간에 따라 펼친 층입니다. 마지막 시간 단계의 상태를 돌려줍니다.
+# `SimpleRNN`은 `03-rnncell`의 순환 셀을 시간에 따라 펼친 층입니다. 마지막 시간 단계의 상태를 돌려줍니다.
 # `return_sequences=True`로 두면 모든 단계의 상태를 돌려주어, 단계마다 예측이 하나씩 나오게 됩니다. `Dense` 층은 유닛이
 # 하나이고 **활성화 함수가 없습니다**. 예측은 어떤 수든 될 수 있기 때문입니다.
 #
@@ -1290,12 +1350,12 @@ else:
 # | `b_y` | `(1,)` | 1 |
 # | | | **40,601** |
 #
-# 50은 나오지 않습니다. 모든 시간 단계가 같은 가중치를 쓰기 때문입니다. 그래서 이 개수는 지문과 같습니다. 50,401이 나왔다면
+# 어디에도 50은 나오지 않습니다. 모든 시간 단계가 같은 가중치를 쓰기 때문입니다. 이 개수는 모델의 지문과 같습니다. 50,401이 나왔다면
 # 축이 뒤바뀐 것입니다. 특징이 50개이고 시간 단계는 하나뿐이니 순환이 전혀 일어나지 않습니다.
 #
 # **작성할 것.** `build_model(n_steps, n_units)`는 이 모델을 컴파일하지 않고 돌려줍니다. `keras.Sequential`로 만들어도 되고
-# 함수형 API로 만들어도 됩니다. 나머지는 모두 Keras의 기본값입니다. `keras.Input((n_steps, 1))`로 입력의 형태를 적으세요.
-# 그래야 가중치가 바로 만들어집니다. 호출할 때마다 새 모델을 돌려줍니다.
+# 함수형 API로 만들어도 됩니다. 나머지는 모두 Keras의 기본값입니다. 맨 앞의 `keras.Input`에 시계열 하나의 형태를 배치 축 없이
+# 적으세요. 그래야 가중치가 바로 만들어집니다. 호출할 때마다 새 모델을 돌려줍니다.
 #
 # **확인 방법.** 50과 200일 때 매개변수가 40,601개이고, 출력의 형태가 `(batch, 1)`이면 맞습니다.
 
@@ -1320,15 +1380,18 @@ def build_model(n_steps, n_units):
 
 # %% check="build_model"
 done["build_model"] = False
-hint = "Input((n_steps, 1)), then SimpleRNN(n_units), then Dense(1)."  # en
-hint = "Input((n_steps, 1)), SimpleRNN(n_units), Dense(1)을 차례로 이으세요."  # ko
-model = attempt(hint, build_model, 50, 200)
-assert isinstance(model, keras.Model), (
-    f"build_model returns a {type(model).__name__}; expected a Keras model. {hint}"  # en
-    f"build_model의 결과가 {type(model).__name__}입니다. Keras 모델이어야 합니다. {hint}"  # ko
+hint = "Three parts in a row, as in the drawing; their sizes are n_steps, n_units and 1."  # en
+hint = "그림에 있는 세 부분을 차례로 이으세요. 크기는 n_steps, n_units, 1입니다."  # ko
+large_model = attempt(hint, build_model, 50, 200)
+assert isinstance(large_model, keras.Model), (
+    f"build_model returns a {type(large_model).__name__}; expected a Keras model. {hint}"  # en
+    f"build_model의 결과가 {type(large_model).__name__}입니다. Keras 모델이어야 합니다. {hint}"  # ko
+)
+assert large_model.built, (
+    "The model has no weights yet, since it does not know what comes in: begin with a keras.Input."  # en
+    "모델이 입력의 형태를 모르므로 아직 가중치가 없습니다. keras.Input으로 시작하세요."  # ko
 )
 fingerprints = {
-    0: "there are no weights yet: begin with keras.Input((n_steps, 1))",  # en
     40_400: "the Dense layer is missing",  # en
     40_401: "the SimpleRNN has no bias",  # en
     40_600: "the Dense layer has no bias",  # en
@@ -1336,7 +1399,6 @@ fingerprints = {
     81_201: "the layer reads the series in both directions",  # en
     122_001: "this is a GRU",  # en
     161_801: "this is an LSTM",  # en
-    0: "아직 가중치가 없습니다. keras.Input((n_steps, 1))으로 시작하세요",  # ko
     40_400: "Dense 층이 없습니다",  # ko
     40_401: "SimpleRNN에 편향이 없습니다",  # ko
     40_600: "Dense 층에 편향이 없습니다",  # ko
@@ -1345,31 +1407,42 @@ fingerprints = {
     122_001: "GRU입니다",  # ko
     161_801: "LSTM입니다",  # ko
 }
-n_parameters = model.count_params()
+n_parameters = large_model.count_params()
 assert n_parameters == 40_601, (
     f"The model has {n_parameters:,} parameters; expected 40,601: {fingerprints.get(n_parameters, hint)}."  # en
     f"모델의 매개변수가 {n_parameters:,}개입니다. 40,601개여야 합니다. {fingerprints.get(n_parameters, hint)}."  # ko
 )
-assert tuple(model.output_shape) == (None, 1), (
-    f"The model's output has the shape {model.output_shape}; expected (None, 1): without return_sequences."  # en
-    f"모델의 출력 형태가 {model.output_shape}입니다. (None, 1)이어야 합니다. return_sequences를 쓰지 마세요."  # ko
+assert tuple(large_model.output_shape) == (None, 1), (
+    f"The model's output has the shape {large_model.output_shape}; expected (None, 1): without return_sequences."  # en
+    f"모델의 출력 형태가 {large_model.output_shape}입니다. (None, 1)이어야 합니다. return_sequences를 쓰지 마세요."  # ko
 )
-assert len(model.trainable_weights) == 5, (
-    f"{len(model.trainable_weights)} arrays are trainable; expected all five. Is a layer frozen?"  # en
-    f"학습할 수 있는 배열이 {len(model.trainable_weights)}개입니다. 다섯 개 모두여야 합니다. 고정된 층이 있나요?"  # ko
+assert len(large_model.trainable_weights) == 5, (
+    f"{len(large_model.trainable_weights)} arrays are trainable; expected all five. Is a layer frozen?"  # en
+    f"학습할 수 있는 배열이 {len(large_model.trainable_weights)}개입니다. 다섯 개 모두여야 합니다. 고정된 층이 있나요?"  # ko
 )
 small_model = attempt(hint, build_model, 3, 2)
+assert tuple(small_model.input_shape) == (None, 3, 1), (
+    f"With n_steps = 3 the input has the shape {small_model.input_shape}; expected (None, 3, 1): is n_steps used?"  # en
+    f"n_steps = 3인데 입력의 형태가 {small_model.input_shape}입니다. (None, 3, 1)이어야 합니다. n_steps를 썼나요?"  # ko
+)
+assert small_model.count_params() == 11, (
+    f"With n_units = 2 the model has {small_model.count_params():,} parameters; expected 11: is n_units used?"  # en
+    f"n_units = 2인데 모델의 매개변수가 {small_model.count_params():,}개입니다. 11개여야 합니다. n_units를 썼나요?"  # ko
+)
 w_xh, w_hh, b_h = np.array([[1.0, -0.5]]), np.array([[0.5, 0.2], [-0.3, 0.4]]), np.array([0.1, -0.2])
 w_hy, b_y = np.array([[2.0], [-3.0]]), np.array([0.5])
 small_model.set_weights([w_xh, w_hh, b_h, w_hy, b_y])
-h = np.zeros((2, 2))
+# The second forecast is below zero.  # en
+# 둘째 예측은 0보다 작습니다.  # ko
+known_series = np.array([[[0.5], [-0.2], [0.8]], [[-0.4], [-0.9], [-0.3]]])
+right_state = np.zeros((2, 2))
 for t in range(3):
-    h = np.tanh(small_xs[:, t] / 4 @ w_xh + h @ w_hh + b_h)
+    right_state = np.tanh(known_series[:, t] @ w_xh + right_state @ w_hh + b_h)
 hint = "With known weights the output is not that of a SimpleRNN with tanh and a Dense(1) without activation."  # en
 hint = "정해진 가중치에서 나온 출력이 tanh인 SimpleRNN과 활성화 함수가 없는 Dense(1)의 출력과 다릅니다."  # ko
-expect("model(xs)", small_model(small_xs / 4), h @ w_hy + b_y, hint, 1e-4)
+expect("model(xs)", small_model(known_series), right_state @ w_hy + b_y, hint, 1e-4)
 done["build_model"] = True
-model.summary()
+large_model.summary()
 print("build_model: this check passes.")  # en
 print("build_model: 이 확인을 통과했습니다.")  # ko
 
@@ -1410,7 +1483,7 @@ judge.agrees(ask_outputs, judge.draws(draw_windows_to_read, n=3, seed=116), rtol
 
 # %% hidden="build_model-learning" points=4
 # build_model: one step of learning moves all five arrays  # en
-# build_model: 학습 한 스텝이 다섯 배열을 모두 바꾸는지  # ko
+# build_model: 학습 한 스텝에 다섯 배열이 모두 바뀌는지  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1474,7 +1547,7 @@ judge.agrees(
 
 # %% hidden="build_model-converges" points=2
 # build_model: the model learns to forecast (10 epochs on our batches)  # en
-# build_model: 모델이 예측을 배우는지(저희의 배치로 10에포크)  # ko
+# build_model: 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1552,8 +1625,8 @@ judge.converges(ask_trained_model, tries, held_out)
 #
 # **Write** `compile_model(model, learning_rate=0.001)`: compile the model that is handed in, any Keras model with one
 # output, with Adam at this learning rate and the mean squared error, all else by default, and return it. Its weights
-# stay as they are. Metrics may be added. `keras.optimizers.Adam(learning_rate)` holds the learning rate; the string
-# `"adam"` alone would not know yours.
+# stay as they are. Metrics may be added. The string `"adam"` alone would not know your learning rate; an optimizer
+# from `keras.optimizers` holds its own.
 #
 # **It is right if** an error of 3 alone costs 9, and the first step moves each weight by the learning rate.
 
@@ -1572,7 +1645,7 @@ judge.converges(ask_trained_model, tries, held_out)
 # | 0, 0, 0, 4 | 4 | 1 |
 #
 # **옵티마이저**로는 Adam을 씁니다. 경사 하강법은 *학습률 · 기울기*만큼 움직입니다. Adam은 이것을 그 가중치의 기울기가
-# 평소에 얼마나 큰지로 나눕니다. 그래서 가중치마다 제 걸음으로 나아갑니다. 맨 첫 스텝에서는 기울기가 크든 작든 모든
+# 평소에 얼마나 컸는지를 나타내는 값으로 나눕니다. 그래서 가중치마다 자기에게 맞는 폭으로 나아갑니다. 맨 첫 스텝에서는 기울기가 크든 작든 모든
 # 가중치가 학습률만큼 움직입니다.
 #
 # | 가중치 | 기울기 | 경사 하강법, 0.001 | Adam, 0.001 |
@@ -1582,8 +1655,8 @@ judge.converges(ask_trained_model, tries, held_out)
 #
 # **작성할 것.** `compile_model(model, learning_rate=0.001)`는 받은 모델(출력이 하나인 Keras 모델이면 무엇이든)을 이 학습률의
 # Adam과 평균 제곱 오차로 컴파일하여 돌려줍니다. 나머지는 기본값으로 둡니다. 모델의 가중치는 그대로여야 합니다. 지표(metrics)를
-# 더해도 됩니다. 학습률은 `keras.optimizers.Adam(learning_rate)`에 넣습니다. 문자열 `"adam"`만으로는 여러분의 학습률을
-# 알 수 없습니다.
+# 더해도 됩니다. 문자열 `"adam"`만 넣으면 Keras는 여러분의 학습률을 알 수 없습니다. `keras.optimizers`에 있는 옵티마이저는
+# 저마다 학습률을 지니고 있습니다.
 #
 # **확인 방법.** 3만큼 빗나간 예측 하나의 손실이 9이고, 첫 스텝에서 가중치마다 학습률만큼 움직이면 맞습니다.
 
@@ -1606,8 +1679,8 @@ done["compile_model"] = False
 for rate in [0.001, 0.05]:
     plain = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
     plain.set_weights([np.array([[1.0], [-2.0]]), np.array([0.5])])
-    hint = "model.compile(optimizer=..., loss=...), then return model."  # en
-    hint = "model.compile(optimizer=..., loss=...)를 호출한 다음 model을 돌려주세요."  # ko
+    hint = "Give the model an optimizer and a loss with its method compile, then return the model itself."  # en
+    hint = "모델의 compile 메서드로 옵티마이저와 손실을 정한 다음 그 모델을 돌려주세요."  # ko
     compiled = attempt(hint, compile_model, plain, rate)
     assert isinstance(compiled, keras.Model) and compiled.compiled, (
         f"What came back is not a compiled Keras model. {hint}"  # en
@@ -1616,12 +1689,12 @@ for rate in [0.001, 0.05]:
     compiled.run_eagerly = True
     # The forecast for (1, 1) is -0.5, so the label 2.5 is missed by 3.  # en
     # (1, 1)에 대한 예측은 -0.5이므로 정답 2.5와 3만큼 차이가 납니다.  # ko
-    x, y = np.array([[1.0, 1.0]]), np.array([[2.5]])
+    one_x, one_y = np.array([[1.0, 1.0]]), np.array([[2.5]])
     hint = "An error of 3 costs 9. (The mean absolute error would say 3.)"  # en
     hint = "3만큼 빗나가면 9입니다. (평균 절대 오차라면 3이 나옵니다.)"  # ko
-    expect("the loss", float(np.ravel(compiled.test_on_batch(x, y))[0]), 9.0, hint)  # en
-    expect("손실", float(np.ravel(compiled.test_on_batch(x, y))[0]), 9.0, hint)  # ko
-    compiled.train_on_batch(x, y)
+    expect("the loss", float(np.ravel(compiled.test_on_batch(one_x, one_y))[0]), 9.0, hint)  # en
+    expect("손실", float(np.ravel(compiled.test_on_batch(one_x, one_y))[0]), 9.0, hint)  # ko
+    compiled.train_on_batch(one_x, one_y)
     hint = f"learning_rate is {rate}: with Adam every weight moves by it in the first step. Is it handed to Adam?"  # en
     hint = f"learning_rate가 {rate}입니다. Adam의 첫 스텝에서는 모든 가중치가 그만큼 움직입니다. Adam에 넣었나요?"  # ko
     moved = np.concatenate([weight.ravel() for weight in compiled.get_weights()]) - [1.0, -2.0, 0.5]
@@ -1673,7 +1746,7 @@ judge.agrees(ask_loss, judge.draws(draw_one_batch, n=3, seed=120), rtol=1e-4, at
 
 # %% hidden="compile_model-steps" points=3
 # compile_model: where four steps lead, with the learning rate that is the default  # en
-# compile_model: 기본 학습률로 네 스텝을 간 뒤의 가중치  # ko
+# compile_model: 기본 학습률로 네 스텝 학습한 뒤의 가중치  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1722,7 +1795,7 @@ judge.agrees(ask_steps_at_a_rate, judge.draws(draw_rate, n=2, seed=122), rtol=1e
 
 # %% hidden="compile_model-converges" points=2
 # compile_model: the compiled model learns to forecast (10 epochs on our batches)  # en
-# compile_model: 컴파일된 모델이 예측을 배우는지(저희의 배치로 10에포크)  # ko
+# compile_model: 컴파일된 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1761,12 +1834,13 @@ judge.converges(ask_compiled_model, tries, held_out)
 #
 # **Write** `train(model, batches, steps_per_epoch, epochs)`: train the compiled model, as it is handed in, on the
 # next batches of `batches`, and return the **list of the epochs' losses**, `epochs` floats, the first epoch first.
-# `batches` gives pairs `(xs, ys)` without end: a generator or a `tf.data.Dataset`. No batch is used twice, and a
-# second call of `train` goes on where the first one stopped.
+# `batches` gives pairs `(xs, ys)` without end: a generator or a `tf.data.Dataset`. Every step takes the next batch. A
+# second call of `train` goes on with the weights that the model has by then.
 #
-# `fit` takes the generator itself (the `fit_generator` of older texts is gone). Hand it over as it is: wrapped in a
-# new Dataset it would lose batches, since `fit` starts a Dataset twice. `fit` returns a `History` object; its
-# dictionary `history.history` has the list under `"loss"`. With `verbose=2` it prints one line an epoch.
+# `fit` takes the generator or the dataset itself (the `fit_generator` of older texts is gone). It returns a `History`
+# object, whose dictionary `history` holds what was measured in every epoch: print its keys. With `verbose=2` it prints
+# one line an epoch. Keras may warn that `shuffle=True` will be ignored. That is harmless, the batches come in their
+# order all the same; `shuffle=False` silences it.
 #
 # **It is right if** the table's losses come out.
 
@@ -1776,7 +1850,7 @@ judge.converges(ask_compiled_model, tries, held_out)
 # **왜 필요한가.** 이제 신경망이 배웁니다. 배치마다 예측하고, 손실을 구하고, BPTT로 기울기를 구하고, 옵티마이저가 한 스텝
 # 나아갑니다. `04-bptt`에서는 이 반복문을 직접 작성했습니다. `model.fit`은 바로 그 반복문을 미리 만들어 둔 것입니다.
 #
-# **에포크.** *에포크*는 본래 데이터 전체를 한 번 훑는 것을 말합니다. 끝없는 데이터에는 끝이 없으므로 한 에포크에 배치를
+# **에포크.** *에포크*는 본래 데이터 전체를 한 번 훑는 것을 말합니다. 데이터가 끝없이 나오면 전체를 훑을 수 없으므로 한 에포크에 배치를
 # 몇 개 쓸지 `steps_per_epoch`로 정합니다. 에포크가 끝날 때마다 `fit`은 그 에포크에 쓴 배치들의 손실을 평균하여 적어
 # 둡니다. 각 손실은 그 배치로 가중치를 바꾸기 **전**의 값입니다.
 #
@@ -1792,12 +1866,13 @@ judge.converges(ask_compiled_model, tries, held_out)
 #
 # **작성할 것.** `train(model, batches, steps_per_epoch, epochs)`는 컴파일된 모델을 받은 그대로 `batches`의 다음 배치들로
 # 학습시키고, **에포크마다의 손실을 담은 리스트**를 돌려줍니다. 첫 에포크부터 차례로 float `epochs`개입니다. `batches`는
-# `(xs, ys)` 쌍을 끝없이 내놓는 제너레이터 또는 `tf.data.Dataset`입니다. 같은 배치를 두 번 쓰지 않으며, `train`을 두 번
-# 호출하면 모델은 첫 번째 학습이 멈춘 데에서 이어서 배웁니다.
+# `(xs, ys)` 쌍을 끝없이 내놓는 제너레이터 또는 `tf.data.Dataset`입니다. 스텝마다 다음 배치를 씁니다. `train`을 다시
+# 호출하면 모델이 그때 가지고 있는 가중치에서 이어서 배웁니다.
 #
-# `fit`에는 제너레이터를 그대로 넣습니다(예전 글에 나오는 `fit_generator`는 없어졌습니다). 새 Dataset으로 감싸면 `fit`이
-# Dataset을 두 번 시작하므로 배치를 잃어버립니다. `fit`이 돌려주는 것은 `History` 객체이고, 그 안의 딕셔너리
-# `history.history`에서 `"loss"`를 찾으면 리스트가 나옵니다. `verbose=2`로 두면 에포크마다 한 줄씩 출력합니다.
+# `fit`에는 제너레이터나 데이터셋을 그대로 넣습니다(예전 글에 나오는 `fit_generator`는 없어졌습니다). `fit`이 돌려주는 것은
+# `History` 객체이고, 그 안의 딕셔너리 `history`에 에포크마다 잰 것이 들어 있습니다. 어떤 키가 있는지 출력해 보세요.
+# `verbose=2`로 두면 에포크마다 한 줄씩 출력합니다. `shuffle=True`가 무시된다는 경고가 나오기도 하지만 신경 쓰지 않아도
+# 됩니다. 배치는 어차피 나오는 순서대로 쓰입니다. `shuffle=False`를 넣으면 경고가 사라집니다.
 #
 # **확인 방법.** 표의 손실이 나오면 맞습니다.
 
@@ -1812,7 +1887,7 @@ def train(model, batches, steps_per_epoch, epochs):
     model: 컴파일된 Keras 모델. 이 모델 자체가 학습됨  # ko
     batches: 끝없이 나오는 (xs, ys) 쌍. 제너레이터 또는 tf.data.Dataset  # ko
     steps_per_epoch: 한 에포크에 쓰는 배치의 개수; epochs: 에포크의 개수; 둘 다 1 이상  # ko
-    losses: 에포크마다 그 배치들의 손실의 평균. 각 손실은 그 스텝을 가기 전의 값  # ko
+    losses: 에포크마다 그 배치들의 손실의 평균. 각 손실은 그 스텝에서 가중치를 바꾸기 전의 값  # ko
     """
     losses = None
     ### BEGIN SOLUTION
@@ -1849,16 +1924,26 @@ def expect_losses(came, right, hint):
     expect("losses", list(came), right, hint, 1e-4)
 
 
-hint = "fit returns a History object: the list is history.history[\"loss\"]. steps_per_epoch = 2, epochs = 2."  # en
-hint = "fit은 History 객체를 돌려줍니다. 리스트는 history.history[\"loss\"]입니다. steps_per_epoch = 2, epochs = 2입니다."  # ko
-model = one_weight_model()
-expect_losses(attempt(hint, train, model, labels_of(1), 2, 2), [0.82, 0.3358720], hint)
-hint = "The same model once more: it goes on from the weight that it has."  # en
-hint = "같은 모델을 한 번 더 학습시킵니다. 가지고 있는 가중치에서 이어서 배웁니다."  # ko
-expect_losses(attempt(hint, train, model, labels_of(1), 1, 3), [0.16777216, 0.10737418, 0.06871948], hint)
-hint = "Labels 1, 2, 3, ... in turn, three steps in the only epoch: is every batch a new one?"  # en
-hint = "정답이 1, 2, 3, ... 차례로 나오고 에포크 하나에 세 스텝을 갑니다. 배치마다 새것인가요?"  # ko
-expect_losses(attempt(hint, train, one_weight_model(), labels_of(1, 2, 3, 4, 5), 3, 1), [3.3978667], hint)
+hint = (
+    "The model of the table, steps_per_epoch = 2, epochs = 3: the first two losses are those of the table. Does "  # en
+    "fit get each number under its own name, and `batches` itself, not one batch taken from it? Is the model "  # en
+    "used as it is handed in, not compiled again? The losses are in the dictionary of the History that fit returns."  # en
+    "표의 모델이고 steps_per_epoch = 2, epochs = 3입니다. 처음 두 손실은 표에 있는 값입니다. fit에 두 수를 각각 "  # ko
+    "제 이름의 인자로 넣었나요? 배치 하나를 꺼내지 않고 `batches`를 그대로 넣었나요? 모델을 다시 컴파일하지 않고 받은 그대로 썼나요? "  # ko
+    "손실은 fit이 돌려주는 History의 딕셔너리에 있습니다."  # ko
+)
+weighing_one = one_weight_model()
+expect_losses(attempt(hint, train, weighing_one, labels_of(1), 2, 3), [0.82, 0.3358720, 0.13757317], hint)
+hint = "The same model once more: it goes on with the weight that it has. steps_per_epoch = 1, epochs = 3."  # en
+hint = "같은 모델을 한 번 더 학습시킵니다. 가지고 있는 가중치에서 이어서 배웁니다. steps_per_epoch = 1, epochs = 3입니다."  # ko
+expect_losses(attempt(hint, train, weighing_one, labels_of(1), 1, 3), [0.06871948, 0.04398047, 0.02814750], hint)
+hint = (
+    "Labels 1, 2, 3, ... in turn, two epochs of two steps: does every step take the next batch, in the second "  # en
+    "epoch, too, and is fit called only once?"  # en
+    "정답이 1, 2, 3, ... 차례로 나오고, 두 스텝짜리 에포크가 두 번입니다. 둘째 에포크에서도 스텝마다 다음 배치를 쓰나요? "  # ko
+    "fit을 한 번만 호출하나요?"  # ko
+)
+expect_losses(attempt(hint, train, one_weight_model(), labels_of(1, 2, 3, 4, 5), 2, 2), [2.12, 7.333952], hint)
 hint = "This time batches is a tf.data.Dataset; fit takes it as it takes a generator."  # en
 hint = "이번에는 batches가 tf.data.Dataset입니다. fit은 제너레이터와 똑같이 받습니다."  # ko
 always_one = tf.data.Dataset.from_tensors((np.ones((1, 1)), np.ones((1, 1)))).repeat()
@@ -1959,7 +2044,7 @@ judge.agrees(
 
 # %% hidden="train-converges" points=3
 # train: a right model learns to forecast (10 epochs on our batches)  # en
-# train: 올바른 모델이 예측을 배우는지(저희의 배치로 10에포크)  # ko
+# train: 올바른 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1982,15 +2067,15 @@ judge.converges(ask_training, tries, held_out)
 #
 # 50 steps, 200 units, 10 epochs of 20 batches of 16 series: 3,200 series, each seen once. The lecture's run had the
 # losses 0.2089, 0.0124, 0.0080, 0.0076, 0.0057, 0.0054, 0.0060, ... Yours will begin somewhere else, since the first
-# weights are drawn at random, and it will end near 0.005 too. The curve is ragged: every epoch is measured on other
-# series.
+# weights are drawn at random, and it will end between 0.0035 and 0.0085, mostly near 0.005. The curve is ragged: every
+# epoch is measured on other series.
 
 # %% [markdown] lang="ko"
 # ### 드디어 학습
 #
-# 시간 단계 50개, 유닛 200개, 시계열 16개짜리 배치 20개를 10에포크, 모두 3,200개의 시계열을 한 번씩 봅니다. 강의에서는
+# 시간 단계 50개, 유닛 200개, 한 에포크에 시계열 16개짜리 배치를 20개씩, 10에포크 동안 모두 3,200개의 시계열을 한 번씩 봅니다. 강의에서는
 # 손실이 0.2089, 0.0124, 0.0080, 0.0076, 0.0057, 0.0054, 0.0060, ...이었습니다. 처음 가중치를 무작위로 뽑으므로
-# 여러분의 손실은 다른 값에서 시작하지만 역시 0.005 근처에서 끝납니다. 곡선이 들쭉날쭉한 것은 에포크마다 다른 시계열로 재기
+# 여러분의 손실은 다른 값에서 시작하고 0.0035에서 0.0085 사이, 대개 0.005 근처에서 끝납니다. 곡선이 들쭉날쭉한 것은 에포크마다 다른 시계열로 재기
 # 때문입니다.
 
 # %% given="loss-figure"
@@ -2005,6 +2090,9 @@ def draw_loss_curve(losses):
     axes.axhline(NOISE_FLOOR, color="gray", linestyle="--", linewidth=1)
     axes.text(len(losses), NOISE_FLOOR * 1.08, "noise floor", ha="right", color="gray")
     axes.set(xlabel="epoch", ylabel="mean squared error", yscale="log")
+    marks = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
+    axes.set_yticks(marks, labels=[str(mark) for mark in marks])
+    axes.set_yticks([], minor=True)
     axes.grid(alpha=0.3)
     plt.show()
 
@@ -2030,15 +2118,15 @@ else:
     print("신경망을 학습시키면 여기에 그 오차가 나타납니다.")  # ko
 
 # %% [markdown] lang="en"
-# The number above the three series is the error on the held-out series, about 0.005. It lies near the last loss of
-# the training. That is as it should be: with endless data there is nothing to learn by heart. Would it be far above
-# the training loss, then the network would know its series by heart, or a label would have leaked into the windows of
-# the training.
+# The number above the three series is the error on the held-out series: between 0.0035 and 0.0085, mostly near 0.005.
+# It lies near the last loss of the training. That is as it should be: with endless data there is nothing to learn by
+# heart. If it were far above the training loss, a label would have leaked into the windows of the training, or, with a
+# fixed data set, the network would have learnt its series by heart.
 
 # %% [markdown] lang="ko"
-# 세 시계열 위에 있는 수는 따로 떼어 둔 시계열에서 잰 오차로, 약 0.005입니다. 학습의 마지막 손실과 비슷합니다. 데이터가
-# 끝없이 새로 나오니 외울 것이 없어서 당연한 결과입니다. 이 오차가 학습 손실보다 훨씬 크다면 신경망이 시계열을 외웠거나, 학습할 때
-# 입력 구간에 정답이 새어 들어간 것입니다.
+# 세 시계열 위에 있는 수는 따로 떼어 둔 시계열에서 잰 오차입니다. 0.0035에서 0.0085 사이이고 대개 0.005 근처입니다. 학습의
+# 마지막 손실과 비슷합니다. 데이터가 끝없이 새로 나와 외울 수가 없으니 당연한 결과입니다. 이 오차가 학습 손실보다 훨씬 크다면
+# 학습할 때 입력 구간에 정답이 새어 들어간 것이거나, 데이터가 정해져 있는 경우라면 신경망이 그 시계열을 외운 것입니다.
 
 # %% [markdown] lang="en"
 # ## Exercise 9 · `forecast` (15 minutes, {points:forecast} points)
@@ -2072,8 +2160,8 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 9 · `forecast` (15분, {points:forecast}점)
 #
-# **왜 필요한가.** 모델은 한 단계 앞만 말합니다. 더 멀리 내다보려면 그 예측을 실제로 잰 값처럼 여기고, 입력 구간을 한 칸
-# 옮긴 다음 다시 묻습니다. `02-forward`에서 신경망이 *hello*를 쓸 때도 이렇게 출력이 다음 입력이 되었습니다.
+# **왜 필요한가.** 모델은 한 단계 앞만 예측합니다. 더 멀리 내다보려면 그 예측을 실제로 잰 값처럼 여기고, 입력 구간을 한 칸
+# 옮긴 다음 다시 예측하게 합니다. `02-forward`에서 신경망이 *hello*를 쓸 때도 이렇게 출력이 다음 입력이 되었습니다.
 #
 # **손으로 계산해 보기.** 값이 세 개인 입력 구간에서 마지막 두 값의 합을 예측하는 모델입니다.
 #
@@ -2249,30 +2337,37 @@ judge.agrees(
 # ### Twenty steps ahead
 #
 # Longer series of the same kind, cut after 50 values. The network sees the blue part and goes on by itself (black);
-# red is what really came. Near the cut the two agree. Further on they part: every forecast is made from forecasts,
-# and what is a little late stays late.
+# red is what really came. Near the cut the two agree. Further on they part, and after most trainings the forecasts
+# shrink: one step ahead they swing as widely as the series, twenty steps ahead often only half as widely. A network
+# that cannot be sure stays near the middle, where it misses least on average. Here every forecast is made from
+# forecasts, so the caution adds up.
 
 # %% [markdown] lang="ko"
 # ### 스무 단계 앞
 #
 # 같은 종류의 더 긴 시계열을 값 50개에서 자릅니다. 신경망은 파란 부분을 보고 혼자서 이어 갑니다(검은색). 빨간색은 실제로
-# 나온 값입니다. 자른 곳 근처에서는 둘이 잘 맞습니다. 멀어질수록 벌어집니다. 예측으로 다시 예측을 만드니, 한 번 조금 늦으면
-# 계속 늦습니다.
+# 나온 값입니다. 자른 곳 근처에서는 둘이 잘 맞습니다. 멀어질수록 벌어지고, 대개는 예측의 폭이 점점 줄어듭니다. 한 단계 앞에서는
+# 시계열과 같은 폭으로 오르내리지만, 스무 단계 앞에서는 그 절반쯤에 그칠 때가 많습니다. 확신할 수 없는 신경망은 가운데
+# 가까이에 머뭅니다. 그래야 평균적으로 가장 적게 빗나가기 때문입니다. 게다가 예측으로 다시 예측을 만드니 폭이 자꾸
+# 더 줄어듭니다.
 
 # %% given="ahead-figure"
 def draw_ahead(series, n_steps, forecasts):
     """Draws series (n, n_steps + n_ahead), cut after n_steps, and forecasts (n, n_ahead) of the rest."""  # en
     """n_steps에서 자른 시계열 (n, n_steps + n_ahead)와 그 나머지에 대한 예측 (n, n_ahead)를 그립니다."""  # ko
-    _, panels = plt.subplots(1, len(series), figsize=(4 * len(series), 2.8), sharey=True)
-    ahead = np.arange(n_steps, series.shape[1])
+    figure, panels = plt.subplots(1, len(series), figsize=(4 * len(series), 3.1), sharey=True)
+    # What came and the forecast both begin at the last value that was seen.  # en
+    # 실제로 나온 값도 예측도 마지막으로 본 값에서 시작합니다.  # ko
+    ahead = np.arange(n_steps - 1, series.shape[1])
     for axes, values, steps_ahead in zip(panels, series, forecasts):
+        axes.axvline(n_steps - 1, color="gray", linewidth=1)
         axes.plot(values[:n_steps], color="tab:blue", label="seen")
-        axes.plot(ahead, values[n_steps:], color="tab:red", label="what came")
-        axes.plot(ahead, steps_ahead, "--", color="black", label="forecast")
+        axes.plot(ahead, values[n_steps - 1 :], color="tab:red", label="what came")
+        axes.plot(ahead, [values[n_steps - 1], *steps_ahead], "--", color="black", label="forecast")
         axes.set(xlabel="time step", ylim=(-0.9, 0.9))
         axes.grid(alpha=0.3)
-    panels[0].legend(loc="lower left", fontsize=8)
-    plt.tight_layout()
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="upper center", ncols=3, fontsize=9, frameon=False)
+    plt.tight_layout(rect=(0, 0, 1, 0.92))
     plt.show()
 
 
@@ -2295,7 +2390,8 @@ else:
 # %% [markdown] lang="en"
 # ## Was it worth it?
 #
-# All errors on the held-out series, side by side. The figure shows what you have so far; in one run each of ours:
+# All errors on the held-out series, side by side. The figure shows what you have so far. The numbers of the table come
+# from many other series and many trainings, whose medians they are, so yours lie near them but are not the same:
 #
 # | forecast | held-out error | parameters |
 # |---|---|---|
@@ -2316,12 +2412,16 @@ else:
 # called a **linear recurrence**, and a weighted sum is just what least squares looks for. Our series turn at
 # different speeds, so no single set of weights suits them all exactly; but they are all slow, between 0.2 and 0.8
 # radians a step, and 50 values leave room to average the noise away.
+#
+# What about a series whose next value depends on the product of two earlier ones, on a threshold that is passed or
+# not, or on a rule that changes on the way? A weighted sum has one form, whatever its weights. A tanh bends, and a
+# state can carry along which rule holds now.
 
 # %% [markdown] lang="ko"
 # ## 그만한 보람이 있었을까요?
 #
-# 따로 떼어 둔 시계열에서 잰 오차를 나란히 놓아 봅니다. 그림에는 여러분이 지금까지 구한 것이 나타납니다. 저희가 한 번
-# 실행한 결과는 다음과 같습니다.
+# 따로 떼어 둔 시계열에서 잰 오차를 나란히 놓아 봅니다. 그림에는 여러분이 지금까지 구한 것이 나타납니다. 다음 표의
+# 수는 다른 시계열로 여러 번 학습시켜 구한 중앙값이므로, 여러분의 수와 비슷하지만 똑같지는 않습니다.
 #
 # | 예측 | 따로 떼어 둔 시계열의 오차 | 매개변수 |
 # |---|---|---|
@@ -2341,6 +2441,10 @@ else:
 # **선형 점화식**이라고 하는데, 최소제곱법이 찾는 것이 바로 이렇게 가중치를 곱해 더하는 식입니다. 우리 시계열은 도는 빠르기가
 # 저마다 달라서 한 벌의 가중치가 모두에 정확히 들어맞을 수는 없습니다. 그래도 모두 한 단계에 0.2에서 0.8라디안 사이로
 # 느리게 돌고, 값이 50개나 있으니 잡음을 평균해 없앨 여유가 있습니다.
+#
+# 다음 값이 앞의 두 값을 곱한 것에 달려 있거나, 어떤 문턱을 넘었는지에 달려 있거나, 규칙이 도중에 바뀌는 시계열이라면
+# 어떨까요? 가중치를 어떻게 정하든 가중치를 곱해 더하는 식은 언제나 꼴이 같습니다. 그런데 tanh는 휘어지고, 상태는 지금
+# 어떤 규칙을 따르는지를 담아 갈 수 있습니다.
 
 # %% given="errors-figure"
 def draw_errors(errors):
@@ -2350,7 +2454,7 @@ def draw_errors(errors):
     bars = axes.barh(list(errors), list(errors.values()), color="tab:blue", height=0.5)
     axes.bar_label(bars, fmt="%.4f", padding=4)
     axes.axvline(NOISE_FLOOR, color="gray", linestyle="--", linewidth=1)
-    axes.text(NOISE_FLOOR, -0.62, "noise floor", color="gray", ha="left", va="center", fontsize=8)
+    axes.text(NOISE_FLOOR + 0.01 * max(errors.values()), -0.62, "noise floor", color="gray", va="center", fontsize=8)
     axes.set(xlabel="mean squared error", xlim=(0, 1.25 * max(errors.values())), ylim=(-0.8, len(errors) - 0.4))
     axes.invert_yaxis()
     plt.tight_layout()
@@ -2364,7 +2468,7 @@ else:
     print("보여 줄 오차가 생기면 여기에 막대가 나타납니다.")  # ko
 
 # %% [markdown] with="written" lang="en"
-# ## Exercise 10 · In your own words: `compare` (15 minutes, {points:compare} points)
+# ## Exercise 10 · In your own words: `compare` (20 minutes, {points:compare} points)
 #
 # Compare the network with the two baselines, in one paragraph of five to ten sentences, with your own numbers (or
 # those of the table above). Say
@@ -2376,7 +2480,7 @@ else:
 # This answer is read by a person; double-click the cell below to write.
 
 # %% [markdown] with="written" lang="ko"
-# ## 연습 문제 10 · 자기 말로 설명하기: `compare` (15분, {points:compare}점)
+# ## 연습 문제 10 · 자기 말로 설명하기: `compare` (20분, {points:compare}점)
 #
 # 신경망을 두 기준 예측과 비교하여 다섯에서 열 문장으로 한 문단을 쓰세요. 여러분이 구한 수(또는 위 표의 수)를 들어
 # 다음을 설명하세요.
@@ -2411,7 +2515,7 @@ else:
 
 # %% [markdown] written="compare" points=5 lang="ko"
 # ### BEGIN SOLUTION
-# 따로 떼어 둔 시계열에서 평균 제곱 오차는 단순한 예측이 0.0203, 신경망이 0.0048, 최소제곱법이 0.0031입니다. 둘 다
+# 따로 떼어 둔 시계열에서 평균 제곱 오차는 단순한 예측이 0.0203, 신경망이 0.0048, 최소제곱법이 0.0031입니다. 신경망과 최소제곱법은 둘 다
 # 단순한 예측을 뚜렷이 이깁니다. 신경망의 오차는 단순한 예측의 4분의 1이고, 최소제곱법은 신경망보다도 조금 더 좋습니다. 다음
 # 값에 더해지는 잡음은 입력 구간과 아무 관계가 없으므로 누구도 잡음의 하한인 0.0008보다 낮을 수 없습니다. 하한을 빼면
 # 0.0195, 0.0040, 0.0023이 남으니 둘 다 아직 나아질 여지가 있습니다. 최소제곱법이 이렇게 잘하는 것은 시계열이 사인 두
@@ -2444,7 +2548,7 @@ else:
 # - A model that knows one step looks further ahead when its forecast is its next input.
 #
 # You have gone the whole way: from what a sequence is, through the recurrent network by hand and in Keras and its
-# gradients, to a network that you have trained and judged.
+# gradients, to a network that you have trained and put to the test.
 #
 # ## How am I doing?
 #
@@ -2466,13 +2570,19 @@ else:
 #   **따로 떼어 둔** 시계열에서 잽니다.
 # - 한 단계 앞만 아는 모델도 예측을 다음 입력으로 넣으면 더 멀리 내다봅니다.
 #
-# 이제 전체 과정을 모두 지나왔습니다. 시퀀스가 무엇인지에서 출발하여, 순환 신경망을 손으로 그리고 Keras로 만들고,
+# 이제 전체 과정을 모두 마쳤습니다. 시퀀스가 무엇인지에서 출발하여, 순환 신경망을 직접 손으로도, Keras로도 만들고,
 # 기울기를 구하고, 마침내 신경망을 직접 학습시키고 평가했습니다.
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`05-training.ipynb`**)을 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`05-training.ipynb`**)을 바꾸지
 # 말고 제출하세요.
+
+# %% [markdown] with="written" lang="en"
+# Exercise 10 is read by a person, and the table does not know of it: have you written it?
+
+# %% [markdown] with="written" lang="ko"
+# 연습 문제 10은 사람이 읽으므로 아래 표에 나오지 않습니다. 답을 작성했나요?
 
 # %% given="table"
 for name, passed in done.items():

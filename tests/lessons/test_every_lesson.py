@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from unrolled.judge.bank import read_bank
@@ -101,6 +102,23 @@ def test_the_bank_holds_wrong_and_right_answers_to_every_exercise(assignment: st
     # `unrolled strength`, a step of its own in `make test`, puts them all to the hidden checks.
     assert len(_bank(assignment, exercise, "mistakes")) >= 3
     assert len(_bank(assignment, exercise, "variants")) >= 3
+
+
+@pytest.mark.kernel
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_run_all_on_the_untouched_release_goes_to_its_end(assignment: str, tmp_path: Path) -> None:
+    notebook = _notebook(COURSE.release(assignment))
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": tmp_path}}).execute()
+    assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")
+
+
+@pytest.mark.kernel
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_the_solution_gets_every_automatic_point_and_the_untouched_release_none(assignment: str) -> None:
+    lesson = _lesson(assignment)
+    for folder, outcome in ((COURSE.solutions(assignment), "passed"), (COURSE.release(assignment), "failed")):
+        graded = grade(nbformat.writes(_notebook(folder)).encode(), lesson)
+        assert {str(verdict.outcome) for verdict in graded.verdicts} == {outcome}
 
 
 @pytest.mark.kernel

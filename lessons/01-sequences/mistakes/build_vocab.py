@@ -51,7 +51,7 @@ def build_vocab(text):
 # %% places_in_the_text
 # en: The number of a character is its place in the text.
 #     The o of "hello" is the fifth character of the text. At which place of idx2char does it stand?
-# ko: 문자의 번호로 글에서의 자리를 썼습니다.
+# ko: 글에서의 자리를 문자의 번호로 썼습니다.
 #     "hello"의 o는 글의 다섯째 문자입니다. idx2char에서는 몇째 원소인가요?
 def build_vocab(text):
     idx2char = [*dict.fromkeys(text), "<EOS>"]

@@ -36,7 +36,7 @@ def embedding_layer(table):
 # en: The layer has one row more than the table.
 #     Print layer.input_dim and len(table). Which index would use the last row?
 # ko: 층에 표보다 행이 하나 더 있습니다.
-#     layer.input_dim과 len(table)을 출력해 보세요. 마지막 행은 몇 번이 쓰나요?
+#     layer.input_dim과 len(table)을 출력해 보세요. 마지막 행을 쓰는 번호는 몇 번인가요?
 def embedding_layer(table):
     n_entries, n_dims = table.shape
     layer = keras.layers.Embedding(n_entries + 1, n_dims)

@@ -170,7 +170,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # en: One answer is given for the whole video.
 #     A dog runs through the picture and is gone. For how many frames must the network say what is there?
 # ko: 영상 전체에 답을 하나만 냅니다.
-#     개가 화면을 지나가 버립니다. 신경망은 무엇이 있는지를 프레임 몇 장에 대해 말해야 하나요?
+#     개 한 마리가 화면을 가로질러 갑니다. 신경망은 프레임 몇 장에 대해 무엇이 있는지를 말해야 하나요?
 SHAPES = {
     "one-to-one": "digit",
     "one-to-many": "poem caption",
@@ -240,7 +240,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # en: The prices of 50 days are taken for one thing.
 #     Shuffle the 50 prices. Would you still forecast the same?
 # ko: 50일의 주가를 하나로 여겼습니다.
-#     50개의 주가를 뒤섞어 보세요. 그래도 같은 값을 예측하겠나요?
+#     50개의 주가를 뒤섞어 보세요. 그래도 같은 값을 예측할까요?
 SHAPES = {
     "one-to-one": "digit stock_price",
     "one-to-many": "poem caption",

@@ -75,7 +75,7 @@ def build_embedding_model(n_chars, n_dims, n_units, n_steps):
 # en: The embedding is not trainable.
 #     Train the model for one step. Should the rows of the characters that were read stay as they were drawn?
 # ko: 임베딩이 학습되지 않습니다.
-#     모델을 한 단계 학습시켜 보세요. 읽은 문자의 행이 처음 뽑힌 그대로 남아 있어야 하나요?
+#     모델을 한 스텝 학습시켜 보세요. 읽은 문자의 행이 처음 뽑힌 그대로 남아 있어야 하나요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
         keras.Input((n_steps,), dtype="int32"),

@@ -222,7 +222,7 @@ def build_model(cell, n_steps, n_inputs, n_outputs):
 # en: The recurrent layer is not trainable.
 #     Train the model for one step and compare get_weights() before and after. Which arrays should have moved?
 # ko: 순환 층이 학습되지 않습니다.
-#     모델을 한 단계 학습시키고 그 앞뒤의 get_weights()를 비교해 보세요. 어느 배열이 달라져야 하나요?
+#     모델을 한 스텝 학습시키고 그 앞뒤의 get_weights()를 비교해 보세요. 어느 배열이 달라져야 하나요?
 def build_model(cell, n_steps, n_inputs, n_outputs):
     cell.trainable = False
     return keras.Sequential([
@@ -236,7 +236,7 @@ def build_model(cell, n_steps, n_inputs, n_outputs):
 # en: The output layer is not trainable.
 #     Train the model for one step and compare get_weights() before and after. Which arrays should have moved?
 # ko: Dense 층이 학습되지 않습니다.
-#     모델을 한 단계 학습시키고 그 앞뒤의 get_weights()를 비교해 보세요. 어느 배열이 달라져야 하나요?
+#     모델을 한 스텝 학습시키고 그 앞뒤의 get_weights()를 비교해 보세요. 어느 배열이 달라져야 하나요?
 def build_model(cell, n_steps, n_inputs, n_outputs):
     return keras.Sequential([
         keras.Input((n_steps, n_inputs)),

@@ -1,7 +1,7 @@
 # %% every_step_returned
 # en: The recurrent layer gives its state at every time step, so there is an output at every time step.
 #     Print model.output_shape. How many numbers should come out for one series?
-# ko: 순환층이 모든 시간 단계의 상태를 내보내서 출력도 시간 단계마다 나옵니다.
+# ko: 순환 층이 모든 시간 단계의 상태를 내보내서 출력도 시간 단계마다 나옵니다.
 #     model.output_shape를 출력해 보세요. 시계열 하나에서 수가 몇 개 나와야 하나요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -70,7 +70,7 @@ def build_model(n_steps, n_units):
 # %% relu_in_the_recurrent_layer
 # en: The recurrent layer has a ReLU instead of a tanh.
 #     Between which numbers must every element of the state lie? Which activation does SimpleRNN have by itself?
-# ko: 순환층의 활성화 함수가 tanh가 아니라 ReLU입니다.
+# ko: 순환 층의 활성화 함수가 tanh가 아니라 ReLU입니다.
 #     상태의 모든 원소는 어느 두 수 사이에 있어야 하나요? SimpleRNN의 기본 활성화 함수는 무엇인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -85,7 +85,7 @@ def build_model(n_steps, n_units):
 # %% no_activation_in_the_recurrent_layer
 # en: The recurrent layer has no activation: the whole network is linear.
 #     Set the biases to zero and double a series: does the forecast exactly double? What would the tanh do there?
-# ko: 순환층에 활성화 함수가 없어 신경망 전체가 선형입니다.
+# ko: 순환 층에 활성화 함수가 없어 신경망 전체가 선형입니다.
 #     편향을 0으로 두고 시계열을 두 배로 해 보세요. 예측도 정확히 두 배가 되나요? tanh가 있다면 어떨까요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -100,7 +100,7 @@ def build_model(n_steps, n_units):
 # %% gru
 # en: The recurrent layer is a GRU.
 #     Print model.count_params() for 50 steps and 200 units. Where would so many more than 40,601 come from?
-# ko: 순환층이 GRU입니다.
+# ko: 순환 층이 GRU입니다.
 #     50단계, 200유닛으로 두고 model.count_params()를 출력해 보세요. 40,601개보다 훨씬 많은 것은 왜일까요?
 def build_model(n_steps, n_units):
     return keras.Sequential([keras.Input((n_steps, 1)), keras.layers.GRU(n_units), keras.layers.Dense(1)])
@@ -109,7 +109,7 @@ def build_model(n_steps, n_units):
 # %% lstm
 # en: The recurrent layer is an LSTM.
 #     Print model.count_params() for 50 steps and 200 units. How many weight matrices does the formula for h have?
-# ko: 순환층이 LSTM입니다.
+# ko: 순환 층이 LSTM입니다.
 #     50단계, 200유닛으로 두고 model.count_params()를 출력해 보세요. h를 구하는 식에는 가중치 행렬이 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential([keras.Input((n_steps, 1)), keras.layers.LSTM(n_units), keras.layers.Dense(1)])
@@ -118,7 +118,7 @@ def build_model(n_steps, n_units):
 # %% bidirectional
 # en: The series is read in both directions, by two recurrent layers.
 #     Print model.summary(). How many units does the state have that the output layer reads?
-# ko: 순환층 두 개가 시계열을 양쪽 방향으로 읽습니다.
+# ko: 순환 층 두 개가 시계열을 양쪽 방향으로 읽습니다.
 #     model.summary()를 출력해 보세요. 출력층이 읽는 상태의 유닛은 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -148,7 +148,7 @@ def build_model(n_steps, n_units):
 # %% two_recurrent_layers
 # en: Two recurrent layers are stacked.
 #     Print model.summary(). How many layers with weights are asked for, and how many are there?
-# ko: 순환층을 두 개 쌓았습니다.
+# ko: 순환 층을 두 개 쌓았습니다.
 #     model.summary()를 출력해 보세요. 가중치가 있는 층은 몇 개여야 하고, 지금 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -180,7 +180,7 @@ def build_model(n_steps, n_units):
 # %% no_recurrence
 # en: There is no recurrent layer: the time steps are flattened into one vector.
 #     Print model.summary(). Which layer shares its weights over the time steps?
-# ko: 순환층이 없습니다. 시간 단계를 벡터 하나로 펴 버렸습니다.
+# ko: 순환 층이 없습니다. 시간 단계를 벡터 하나로 펴 버렸습니다.
 #     model.summary()를 출력해 보세요. 시간 단계들이 같은 가중치를 나누어 쓰는 층은 어느 것인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -224,7 +224,7 @@ def build_model(n_steps, n_units):
 # %% n_units_ignored
 # en: The recurrent layer always has the same number of units.
 #     Call it with n_units = 3 and print model.count_params(). Does it change when you ask for 4?
-# ko: 순환층의 유닛 개수가 항상 같습니다.
+# ko: 순환 층의 유닛 개수가 항상 같습니다.
 #     n_units = 3으로 호출해 model.count_params()를 출력해 보세요. 4로 바꾸면 값이 달라지나요?
 def build_model(n_steps, n_units):
     return keras.Sequential([keras.Input((n_steps, 1)), keras.layers.SimpleRNN(200), keras.layers.Dense(1)])
@@ -233,7 +233,7 @@ def build_model(n_steps, n_units):
 # %% bias_missing_in_the_recurrent_layer
 # en: The recurrent layer has no bias.
 #     Print model.count_params() for 50 steps and 200 units. Which 200 parameters are missing?
-# ko: 순환층에 편향이 없습니다.
+# ko: 순환 층에 편향이 없습니다.
 #     50단계, 200유닛으로 두고 model.count_params()를 출력해 보세요. 빠진 매개변수 200개는 무엇인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -263,7 +263,7 @@ def build_model(n_steps, n_units):
 # %% recurrent_layer_frozen
 # en: The recurrent layer cannot learn: it is not trainable.
 #     Print len(model.trainable_weights). How many weight arrays should training move?
-# ko: 순환층이 학습할 수 없게 되어 있습니다.
+# ko: 순환 층이 학습되지 않게 되어 있습니다.
 #     len(model.trainable_weights)를 출력해 보세요. 학습하면 움직여야 하는 가중치 배열은 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(

@@ -61,7 +61,7 @@ def compile_model(model, learning_rate=0.001):
 # %% weights_decay
 # en: The weights also shrink towards zero at every step.
 #     Give the model labels that it meets exactly, so that the loss is 0, and train one step. Should a weight move?
-# ko: 가중치가 스텝마다 0 쪽으로 조금씩 줄어들기도 합니다.
+# ko: 스텝마다 가중치를 0 쪽으로 조금씩 더 줄입니다.
 #     정답을 모델의 출력과 똑같이 두어 손실을 0으로 만들고 한 스텝 학습해 보세요. 가중치가 움직여야 하나요?
 def compile_model(model, learning_rate=0.001):
     model.compile(optimizer=keras.optimizers.AdamW(learning_rate, weight_decay=0.1), loss="mse")

@@ -117,7 +117,7 @@ def generate_timeseries(n_steps, rng):
 # %% noise_not_centred
 # en: The noise only ever adds, it never takes away.
 #     Between which two numbers does u lie? What is the mean of your noise term, and what should it be?
-# ko: 잡음이 값을 더하기만 하고 빼지는 않습니다.
+# ko: 잡음이 값을 키우기만 하고 줄이지는 않습니다.
 #     u는 어느 두 수 사이에 있나요? 지금 잡음 항의 평균은 얼마이고, 얼마여야 하나요?
 def generate_timeseries(n_steps, rng):
     f1, f2, o1, o2 = rng.random(4)
@@ -143,7 +143,7 @@ def generate_timeseries(n_steps, rng):
 # %% noise_from_a_normal_distribution
 # en: The noise is drawn from a normal distribution.
 #     Which method of rng does the text name for u? Can rng.normal give a value below -0.5?
-# ko: 잡음을 정규분포에서 뽑았습니다.
+# ko: 잡음을 정규 분포에서 뽑았습니다.
 #     본문에서 u를 뽑을 때 쓰는 rng의 메서드는 무엇인가요? rng.normal에서는 -0.5보다 작은 값이 나올 수 있나요?
 def generate_timeseries(n_steps, rng):
     f1, f2, o1, o2 = rng.random(4)

@@ -118,7 +118,7 @@ def timeseries_dataset(n_steps, batch_size, rng, generator=None):
 # en: The series have no feature axis.
 #     Print the shape of xs. A recurrent layer expects three axes: which one is missing?
 # ko: 시계열에 특징 축이 없습니다.
-#     xs의 형태를 출력해 보세요. 순환층은 축 세 개를 기대하는데 어느 축이 없나요?
+#     xs의 형태를 출력해 보세요. 순환 층은 축이 세 개인 배열을 받습니다. 어느 축이 빠졌나요?
 def timeseries_dataset(n_steps, batch_size, rng, generator=None):
     generator = generator or timeseries_generator
     signature = (tf.TensorSpec((batch_size, n_steps, 1), tf.float32), tf.TensorSpec((batch_size, 1), tf.float32))

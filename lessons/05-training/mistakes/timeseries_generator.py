@@ -110,7 +110,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # en: The series have no feature axis.
 #     A recurrent layer expects (batch, time, feature). How many numbers come in at one time step?
 # ko: 시계열에 특징 축이 없습니다.
-#     순환층은 (batch, time, feature) 형태를 받습니다. 한 시간 단계에 들어오는 수는 몇 개인가요?
+#     순환 층은 (batch, time, feature) 형태를 받습니다. 한 시간 단계에 들어오는 수는 몇 개인가요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
     while True:
@@ -124,7 +124,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # en: The values of a series stand on the feature axis: one time step with many features.
 #     In (batch, time, feature), how often would the recurrent layer use w_hh on your xs?
 # ko: 시계열의 값이 특징 축에 놓여, 시간 단계는 하나뿐이고 특징이 여러 개입니다.
-#     (batch, time, feature)로 보면, 순환층은 이 xs에서 w_hh를 몇 번 사용하나요?
+#     (batch, time, feature)로 보면, 순환 층은 이 xs에서 w_hh를 몇 번 사용하나요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
     while True:
@@ -152,7 +152,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # en: The window is moved on by one, so the label is its last value.
 #     Compare xs[:, -1] with ys. A training loss far below the noise should make you suspicious: why?
 # ko: 입력 구간을 한 칸 밀어서 정답이 그 마지막 값이 되었습니다.
-#     xs[:, -1]을 ys와 비교해 보세요. 학습 손실이 잡음 수준보다 훨씬 낮으면 왜 의심해야 할까요?
+#     xs[:, -1]을 ys와 비교해 보세요. 학습 손실이 잡음의 하한보다 훨씬 낮으면 왜 의심해야 할까요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
     while True:

@@ -10,7 +10,7 @@ def train(model, batches, steps_per_epoch, epochs):
 # %% dictionary_returned
 # en: The whole dictionary of the history comes back instead of the list of losses.
 #     Print your result. Under which name does it hold the losses?
-# ko: 손실 리스트가 아니라 기록 사전 전체를 돌려주었습니다.
+# ko: 손실 리스트가 아니라 기록이 담긴 딕셔너리 전체를 돌려주었습니다.
 #     결과를 출력해 보세요. 손실은 어떤 이름으로 들어 있나요?
 def train(model, batches, steps_per_epoch, epochs):
     return model.fit(batches, steps_per_epoch=steps_per_epoch, epochs=epochs, verbose=0).history
