@@ -75,6 +75,7 @@ def build(course: Course, assignment: str) -> Built:
         if _is_stale(course, stage.solutions(assignment), course.solutions(assignment), _same_sources):
             convert(GenerateSolution, stage, assignment, _EXECUTED)
             _refuse_failures(stage.solutions(assignment) / f"{assignment}.ipynb")
+            _leave_out_stderr(stage.solutions(assignment) / f"{assignment}.ipynb")
         solutions = _install(course, stage.solutions(assignment), course.solutions(assignment), _same_sources)
     return Built(assignment, source, release, solutions)
 
@@ -150,6 +151,15 @@ def _refuse_failures(file: Path) -> None:
                 if output.ename == "KeyboardInterrupt":
                     error = "was stopped after the seconds that c.Execute.timeout gives it"
                 raise CourseError(f"The solution of {file.stem} does not run. Its cell {cell.id} {error}.")
+
+
+def _leave_out_stderr(file: Path) -> None:
+    """Leaves out what libraries wrote to stderr: logs and warnings, which name paths of this machine."""
+    notebook = _read(file)
+    for cell in notebook.cells:
+        if "outputs" in cell:
+            cell.outputs = [one for one in cell.outputs if one.get("name") != "stderr"]
+    file.write_text(notebook_text(notebook), "utf-8")
 
 
 def _install(course: Course, made: Path, folder: Path, same: Same) -> State:
