@@ -19,12 +19,13 @@ from unrolled.judge.statements import Drawn, Inputs
 from unrolled.judge.trial import Trial
 from unrolled.values.known import KnownAnswer
 from unrolled.values.limited import limited
+from unrolled.values.wire import WireError
 
 DRAWS = 10_000  # for a mutant that is declared equivalent
 AT_ONCE = 50  # draws that are asked together
 TIMES_AS_LONG = 20  # as the solution takes, a mutant may take
 SECONDS_MORE = 2.0
-HOURS = 10_000.0
+HOURS = 10_000.0  # no limit
 
 
 class Kind(StrEnum):
@@ -109,8 +110,13 @@ class Strength:
     def _fate_of_mutant(self, mutant: KnownAnswer) -> Fate:
         limit = SECONDS_MORE + TIMES_AS_LONG * self._solution_seconds(mutant.exercise)
         try:
+            with limited(limit, _Over()), self._bench.standing_in(mutant):
+                pass
+        except (Exception, _Over):  # its cell raises, or does not come to an end
+            return Fate.LOST
+        try:
             return Fate.LOST if self._loses(mutant, limit) else Fate.SURVIVED
-        except (Exception, _Over):  # its cell raises, or it does not come to an end
+        except (WireError, _Over):  # it answers more than can be sent, or does not come to an end
             return Fate.LOST
 
     def _solution_seconds(self, exercise: str) -> float:
