@@ -39,9 +39,9 @@
 #
 # **생각해 볼 질문**
 #
-# - *수박*과 *박수*는 같은 글자 두 개로 되어 있습니다. 신경망이 두 낱말을 구별하려면 무엇을 알아차려야 할까요?
+# - *수박*과 *박수*는 똑같이 '수'와 '박' 두 글자로 이루어져 있습니다. 신경망이 두 낱말을 구별하려면 무엇을 알아차려야 할까요?
 # - 낱말이 세 개인 후기도 있고 삼백 개인 후기도 있습니다. 신경망 하나로 어떻게 둘 다 읽을 수 있을까요?
-# - 이미 읽고 지나간 것을 계산에 어떻게 남겨 둘 수 있을까요?
+# - 이미 읽고 지나간 내용을 그다음 계산에 어떻게 반영할 수 있을까요?
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
@@ -51,7 +51,7 @@
 # - 순환 신경망의 가중치 개수를 세고, 매개변수 공유로 무엇이 절약되는지 말하기
 #
 # **소요 시간.** 약 2시간입니다. 읽기에 25분, 연습 문제 아홉 개에 95분을 잡았습니다. 서술형 문제가 있으면 20분이 더
-# 걸립니다. 연습 문제 6을 마치고 멈추면 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
+# 걸립니다. 연습 문제 6까지 마치고 쉬어 가면 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
 #
@@ -85,6 +85,34 @@ if python_version < (3, 10) or numpy_version < (1, 26):
 else:
     print("Python", sys.version.split()[0], "and NumPy", np.__version__, "will do. Let us begin.")  # en
     print("Python", sys.version.split()[0], "버전과 NumPy", np.__version__, "버전이 준비되었습니다. 시작합시다.")  # ko
+
+# %% given="labels"
+# The figures pass their words through figure_text. The Korean notebook needs a font for them, and shows English  # en
+# where it finds none; in this one figure_text returns a text as it is.  # en
+# 그림에 들어가는 글은 figure_text를 거칩니다. 한글 글꼴이 없는 컴퓨터에서는 "한국어 | English"에서 영어 쪽을 씁니다.  # ko
+# Google Colab에서는 셀에서 `!apt-get install -y fonts-nanum`을 실행한 다음 이 셀을 실행하면 한국어로 나옵니다.  # ko
+from pathlib import Path
+
+from matplotlib import font_manager
+
+KOREAN_FONTS = [
+    "NanumGothic", "NanumBarunGothic", "Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic",
+    "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans CJK JP",
+]
+nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
+if nanum.exists():
+    font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+
+installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
+korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
+plt.rcParams["font.family"] = ["DejaVu Sans", *korean_fonts]
+
+
+def figure_text(text):
+    """The text as a figure can show it."""  # en
+    """그림에 들어갈 글. "시간 단계 | time step"에서 쓸 수 있는 쪽을 돌려줍니다."""  # ko
+    return text.split(" | ")[0 if korean_fonts else -1]
 
 # %% [markdown] lang="en"
 # ## What is sequential data?
@@ -126,9 +154,9 @@ else:
 #
 # - **항목**이 차례로 이어집니다. 문자, 낱말, 영상의 프레임, 가격, 심장 박동이 그런 항목입니다.
 # - **순서가 중요합니다.** 항목을 뒤섞으면 의미가 달라지거나 사라집니다.
-# - **길이는 흔히 제각각입니다.** 낱말이 네 개인 문장도 있고 마흔 개인 문장도 있습니다.
+# - **길이는 제각각일 때가 많습니다.** 낱말이 네 개인 문장도 있고 마흔 개인 문장도 있습니다.
 #
-# 순서는 흔히 시간의 순서이지만 꼭 그런 것은 아닙니다. 글의 문자와 DNA의 염기는 시계와 상관없이 차례로 이어집니다.
+# 순서는 대개 시간 순서이지만 꼭 그런 것은 아닙니다. 글의 문자와 DNA의 염기는 시간과 상관없이 차례로 이어집니다.
 #
 # 표는 순차 데이터가 아닙니다. 자동차마다 연식, 가격, 색을 적은 표라면 열이나 행의 순서를 바꾸어도 의미가 그대로입니다.
 #
@@ -136,15 +164,15 @@ else:
 #
 # | 응용 분야 | 시퀀스의 항목 |
 # |---|---|
-# | 음성 인식 | 수 밀리초짜리 소리 조각 |
+# | 음성 인식 | 몇 밀리초짜리 소리 조각 |
 # | 시 쓰기, 번역, 요약, 글쓴이의 문체, 후기의 감정 | 낱말 또는 문자 |
 # | DNA 돌연변이 | 염기 A, C, G, T |
 # | 영상 속 활동, 영상 속 물체 | 프레임 |
-# | 주가, 에너지 수요 | 날마다, 시간마다, 또는 초마다 나오는 수 |
+# | 주가, 에너지 수요 | 매일, 매시간 또는 매초 나오는 수 |
 # | 심전도의 이상 | 1초에 수백 번 잰 심장의 전압 |
 # | 사람의 활동 | 휴대 전화 가속도 센서의 측정값 |
 #
-# 순서가 얼마나 중요한지 그림으로 봅시다. 왼쪽은 가상의 일일 측정값 한 해 치이고, 오른쪽은 똑같은 수를 뒤섞은 것입니다.
+# 순서가 얼마나 중요한지 그림으로 봅시다. 왼쪽은 하루에 한 번씩 잰 가상의 측정값 1년 치이고, 오른쪽은 똑같은 수를 뒤섞은 것입니다.
 # 평균, 흩어진 정도, 최솟값, 최댓값이 모두 같습니다. 하지만 다음에 무엇이 올지 짐작할 수 있는 것은 왼쪽뿐입니다.
 
 # %% given="order-figure"
@@ -158,20 +186,27 @@ def make_series(n_steps, rng):
 def draw_series(titles, *rows, labels=(None, None)):
     """Draws series side by side, a panel for each list of one or two lines, which may have labels."""  # en
     """시계열을 나란히 그립니다. 칸마다 선이 한두 개이고, labels는 그 이름입니다."""  # ko
-    _, panels = plt.subplots(1, len(rows), figsize=(5 * len(rows), 2.6), sharey=True, squeeze=False)
+    _, panels = plt.subplots(
+        1, len(rows), figsize=(5 * len(rows), 2.8), sharey=True, squeeze=False, layout="constrained"
+    )
     for axes, title, lines in zip(panels[0], titles, rows):
         for line, color, label in zip(lines, ["tab:blue", "tab:red"], labels):
             axes.plot(np.arange(1, len(line) + 1), line, color=color, linewidth=1, label=label)
-        axes.set(title=title, xlabel="t")
+        axes.set(title=title, xlabel=figure_text("time (days)"))  # en
+        axes.set(title=title, xlabel=figure_text("시간(일) | time (days)"))  # ko
         axes.grid(alpha=0.3)
         if any(labels):
             axes.legend()
+    panels[0, 0].set(ylabel=figure_text("measurement"))  # en
+    panels[0, 0].set(ylabel=figure_text("측정값 | measurement"))  # ko
     plt.show()
 
 # %%
 rng = np.random.default_rng(0)
 series = make_series(365, rng)
-draw_series(["in order", "shuffled"], [series], [rng.permutation(series)])
+titles = [figure_text("in order"), figure_text("shuffled")]  # en
+titles = [figure_text("원래 순서 | in order"), figure_text("뒤섞은 순서 | shuffled")]  # ko
+draw_series(titles, [series], [rng.permutation(series)])
 
 # %% [markdown] lang="en"
 # ## What holds for every exercise
@@ -202,22 +237,22 @@ draw_series(["in order", "shuffled"], [series], [rng.permutation(series)])
 # ## 모든 연습 문제에 적용되는 약속
 #
 # - **함수가 받는 것.** 문제마다 적혀 있습니다. 번호를 받는 문제에서 번호는 0 이상의 정수입니다. 정수 하나, 리스트,
-#   중첩 리스트, 정수 NumPy 배열이 올 수 있습니다. 비어 있을 수 있다는 말이 문제에 없으면 비어 있지 않습니다.
+#   중첩 리스트, 정수 NumPy 배열이 올 수 있습니다. 비어 있을 수 있다는 말이 문제에 없으면 빈 값은 들어오지 않습니다.
 # - **함수가 돌려주는 것.** 문제에 적힌 종류와 형태에 정확히 맞는 값입니다. 배열이라고 적힌 곳에서는 형태가 같은 중첩
 #   리스트도 인정하고, 리스트라고 적힌 곳에서는 튜플이나 축이 하나인 배열도 인정합니다. 수는 Python의 수이든 NumPy의
-#   수이든 괜찮고, 정수라고 적힌 곳에서는 47 대신 47.0도 인정합니다. 수는 여섯 자리쯤까지 같으면 맞습니다.
+#   수이든 괜찮고, 정수라고 적힌 곳에서는 47 대신 47.0도 인정합니다. 수는 유효 숫자 여섯 자리 정도까지 같으면 정답입니다.
 # - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 호출의 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준 결과가
 #   나중 호출 때문에 바뀌어서도 안 됩니다.
 # - **스스로 작성하기.** NumPy와 Python으로 작성하세요. SciPy, scikit-learn, TensorFlow, Keras, PyTorch, JAX에 이미
 #   있는 함수는 인정하지 않습니다. 다만 연습 문제 5에서는 Keras 층을 만듭니다. 본문의 조언은 조언일 뿐입니다. 같은 값을
 #   내는 다른 코드도 똑같이 정답으로 인정합니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 이름과 인자는 그대로
 #   두세요.
-# - **어떤 글이든.** 글은 `str`이고 한글을 비롯한 어떤 문자든 올 수 있습니다. 대문자와 소문자, 빈칸, 줄바꿈은 저마다
+# - **어떤 글이든.** 글은 `str`이고 한글을 비롯한 어떤 문자든 올 수 있습니다. 대문자와 소문자, 빈칸, 줄바꿈은 모두
 #   서로 다른 문자입니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
-# 보입니다. 숨은 검사는 다른 글과 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 여러분의 값이 올바른 값과 같은지
-# 비교합니다. 서술형 문제가 있으면 그 답은 사람이 읽고 채점합니다. 문제는 하나하나 따로 채점합니다. 앞 문제를 사용하는
+# 보입니다. 숨은 검사에서는 다른 글과 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에도 여러분의 값이 올바른 값과 같은지
+# 확인합니다. 서술형 문제가 있으면 그 답은 사람이 읽고 채점합니다. 문제는 하나하나 따로 채점합니다. 앞 문제의 함수를 쓰는
 # 문제는, 앞 문제가 아직 틀렸다면 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로
 # 넘어가세요.
 #
@@ -292,7 +327,7 @@ def attempt(hint, function, *arguments):
 
 def shown(value):
     """The value as text, cut if it is long."""  # en
-    """값을 글로 나타내고, 길면 자릅니다."""  # ko
+    """값을 문자열로 나타내고, 길면 자릅니다."""  # ko
     text = repr(value)
     return text if len(text) <= 200 else f"{text[:200]} ... ({len(text)} characters)"  # en
     return text if len(text) <= 200 else f"{text[:200]} ... (모두 {len(text)}글자)"  # ko
@@ -373,7 +408,7 @@ def expect_pair(what, came, first, second):
 # ## 연습 문제 1 · `task_shapes` (10분, {points:task_shapes}점)
 #
 # **왜 필요한가.** 신경망을 만들기 전에 그 구조를 결정하는 질문에 먼저 답해야 합니다. 시퀀스가 입력에 있는가, 출력에 있는가,
-# 아니면 둘 다에 있는가? 이것을 과제의 **유형**이라고 부르겠습니다.
+# 아니면 양쪽에 모두 있는가? 이것을 과제의 **유형**이라고 부르겠습니다.
 #
 # | 유형 | 입력 | 출력 |
 # |---|---|---|
@@ -383,12 +418,12 @@ def expect_pair(what, came, first, second):
 # | `"many-to-many"`(다대다) | 시퀀스 | 시퀀스 |
 #
 # *하나*란 값 하나, 레이블 하나, 그림 한 장처럼 항목별로 차례차례 읽지 않는 것을 말합니다. 다대다에는 두 가지가 있습니다. 입력을 읽는
-# 동안 **그때그때** 출력이 나오는 것과, 입력을 끝까지 읽은 **다음에** 출력이 나와 길이가 서로 다를 수 있는 것입니다.
+# 동안 **그때그때** 출력이 나오는 것과, 입력을 끝까지 읽은 **다음에** 출력이 나와 입력과 길이가 다를 수 있는 것입니다.
 # 여기서는 둘 다 `"many-to-many"`라고 합니다.
 #
 # 그림에서 아래는 입력이고 위는 출력입니다. 가운데의 노란 상자는 차례로 이어지는 각 순간의 신경망이고, 빨간 화살표는
-# 지금까지 읽은 것을 이어 나릅니다. 자세한 것은 연습 문제 6 다음에 다룹니다. 노란 상자 아래에 아무것도 없으면 새 입력이
-# 없다는 뜻입니다. 신경망은 이어받은 것만으로 계속하며, 바로 앞에 낸 자기 출력을 다시 읽기도 합니다.
+# 지금까지 읽은 내용을 다음 순간으로 넘겨줍니다. 자세한 것은 연습 문제 6 다음에 다룹니다. 노란 상자 아래에 아무것도 없으면 새 입력이
+# 없다는 뜻입니다. 신경망은 이어받은 것만으로 계산을 계속하며, 바로 앞에서 낸 자기 출력을 다시 읽기도 합니다.
 
 # %% given="shapes-figure"
 def box(axes, column, row, label, color):
@@ -408,13 +443,22 @@ def draw_shapes():
     """Draws the shapes of tasks side by side: inputs below, states in the middle, outputs above."""  # en
     """과제의 유형을 나란히 그립니다. 아래는 입력, 가운데는 상태, 위는 출력입니다."""  # ko
     kinds = [
-        ("one-to-one", 1, [0], [0]),
-        ("one-to-many", 3, [0], [0, 1, 2]),
-        ("many-to-one", 3, [0, 1, 2], [2]),
-        ("many-to-many, in step", 3, [0, 1, 2], [0, 1, 2]),
-        ("many-to-many, afterwards", 4, [0, 1, 2], [2, 3]),
+        (figure_text("one-to-one"), 1, [0], [0]),  # en
+        (figure_text("one-to-many"), 3, [0], [0, 1, 2]),  # en
+        (figure_text("many-to-one"), 3, [0, 1, 2], [2]),  # en
+        (figure_text("many-to-many, in step"), 3, [0, 1, 2], [0, 1, 2]),  # en
+        (figure_text("many-to-many, afterwards"), 4, [0, 1, 2], [2, 3]),  # en
+        (figure_text("일대일 | one-to-one"), 1, [0], [0]),  # ko
+        (figure_text("일대다 | one-to-many"), 3, [0], [0, 1, 2]),  # ko
+        (figure_text("다대일 | many-to-one"), 3, [0, 1, 2], [2]),  # ko
+        (figure_text("다대다, 그때그때 | many-to-many, in step"), 3, [0, 1, 2], [0, 1, 2]),  # ko
+        (figure_text("다대다, 다 읽은 다음 | many-to-many, afterwards"), 4, [0, 1, 2], [2, 3]),  # ko
     ]
-    _, panels = plt.subplots(1, 5, figsize=(15, 3.4), gridspec_kw={"width_ratios": [1.6, 3, 3, 3, 4]})
+    rows = [figure_text("input"), figure_text("network"), figure_text("output")]  # en
+    rows = [figure_text("입력 | input"), figure_text("신경망 | network"), figure_text("출력 | output")]  # ko
+    _, panels = plt.subplots(1, 5, figsize=(13, 3.4), gridspec_kw={"width_ratios": [1.6, 3, 3, 3, 4]})
+    for row, name in enumerate(rows):
+        panels[0].text(-0.9, row, name, ha="right", va="center", fontsize=12)
     for axes, (title, steps, inputs, outputs) in zip(panels, kinds):
         for t in range(steps):
             box(axes, t, 1, "  ", "lightyellow")
@@ -479,14 +523,14 @@ draw_shapes()
 # | `"stock_price"` | 지난 50일의 주가 | 내일의 주가 |
 # | `"price_forecast"` | 지난 50일의 주가 | 앞으로 10일의 날짜별 주가 |
 # | `"ecg"` | 1초에 300번 잰 심장의 전압 | 심장이 뛸 때마다 정상인지 아닌지 |
-# | `"human_activity"` | 10초 동안 잰 휴대 전화의 가속도 | 걷기, 서기, 눕기 중 하나. 10초 전체에 하나 |
+# | `"human_activity"` | 10초 동안 잰 휴대 전화의 가속도 | 10초 전체에 대해 걷기, 서기, 눕기 중 하나 |
 # | `"energy"` | 지난주의 시간별 에너지 수요 | 내일의 시간별 에너지 수요 |
 # | `"author"` | 책 한 쪽의 낱말 | 글쓴이 |
 # | `"caption"` | 한꺼번에 보는 사진 한 장 | 사진을 설명하는 문장, 낱말 하나씩 |
 # | `"summary"` | 긴 기사의 낱말 | 짧은 요약문의 낱말 |
 # | `"digit"` | 한꺼번에 보는 손글씨 숫자 그림 한 장 | 어떤 숫자인지 |
 #
-# **작성할 것.** 과제마다 그 유형을 위 표에 적힌 영어 그대로 딕셔너리에 적습니다. 따옴표 사이에 적어도 되고 아래에 따로
+# **작성할 것.** 과제마다 그 유형을 위의 유형 표에 적힌 영어 그대로 딕셔너리에 적습니다. 따옴표 사이에 적어도 되고 아래에 따로
 # 적어도 됩니다. 예제의 소설이라면 `task_shapes["novel"] = "many-to-one"`처럼 적습니다. 확인 셀은 모든 과제에 네 유형
 # 가운데 하나를 적었는지만 알려 주고, 맞았는지는 알려 주지 않습니다.
 #
@@ -552,7 +596,7 @@ judge.agrees(ask_task_shape, [("sentiment",), ("author",), ("translation",), ("s
 
 # %% hidden="task_shapes-sound" points=2
 # task_shapes: speech, poem  # en
-# task_shapes: 말소리, 시  # ko
+# task_shapes: 음성, 시  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -631,12 +675,12 @@ judge.agrees(ask_task_shape, [("stock_price",), ("price_forecast",), ("energy",)
 # | **번호**: 문자마다 **어휘**에서 매긴 번호 | 0, 1, 2, 2, 3 |
 # | **벡터**: 번호마다 숫자 한 행 | 다섯 행 |
 #
-# 어휘는 나올 수 있는 모든 문자의 목록입니다. 맨 끝에는 하나가 더 있습니다. `<EOS>`(*end of sequence*)입니다. 글의
-# 문자가 아니라, 글이 끝났다고 신경망이 알리는 표시입니다.
+# 어휘는 나올 수 있는 모든 문자의 목록입니다. 맨 끝에는 `<EOS>`(*end of sequence*)가 하나 더 있습니다. `<EOS>`는 글의
+# 문자가 아니라 글이 끝났음을 신경망이 알리는 표시입니다.
 #
 # ## 연습 문제 2 · `build_vocab` (10분, {points:build_vocab}점)
 #
-# **왜 필요한가.** 앞으로 하는 모든 일은 한번 정하면 바뀌지 않는 문자 번호를 바탕으로 합니다. 그러니 번호가 우연에
+# **왜 필요한가.** 앞으로 할 모든 일의 바탕은 한번 정하면 바뀌지 않는 문자 번호입니다. 그러니 번호가 우연에
 # 좌우되어서는 안 됩니다. `set(text)`에서 원소가 나오는 순서는 실행할 때마다 다를 수 있습니다.
 #
 # **손으로 해 보기.** "hello"를 왼쪽에서 오른쪽으로 읽어 갑니다. 처음 만난 문자에는 다음 번호를 주고, 이미 만난 문자는
@@ -664,7 +708,7 @@ def build_vocab(text):
     char2idx: from each entry of idx2char to its index  # en
     idx2char: the characters of text by first appearance, then "<EOS>"  # en
     text: str, 비어 있을 수도 있음  # ko
-    char2idx: idx2char의 각 원소에서 그 번호로  # ko
+    char2idx: idx2char의 각 원소에서 그 번호를 찾는 딕셔너리  # ko
     idx2char: text의 문자를 처음 나온 순서대로, 그다음 "<EOS>"  # ko
     """
     char2idx, idx2char = None, None
@@ -682,7 +726,7 @@ for text, entries, hint in [
     ("To to", ["T", "o", " ", "t", "<EOS>"], "By first appearance; T and t differ, and the space counts."),  # en
     ("", ["<EOS>"], "The text is empty here, so <EOS> is all there is."),  # en
     ("ab", ["a", "b", "<EOS>"], "문자 두 개와 <EOS>, 모두 세 개이고 번호는 0부터입니다."),  # ko
-    ("hello", ["h", "e", "l", "o", "<EOS>"], "처음 나온 순서대로여서 h가 e보다 앞입니다. l의 번호는 하나입니다."),  # ko
+    ("hello", ["h", "e", "l", "o", "<EOS>"], "처음 나온 순서대로이므로 h가 e보다 앞입니다. l의 번호는 하나입니다."),  # ko
     ("To to", ["T", "o", " ", "t", "<EOS>"], "처음 나온 순서대로입니다. T와 t는 다르고 빈칸도 문자입니다."),  # ko
     ("", ["<EOS>"], "여기서는 글이 비어 있으므로 <EOS>뿐입니다."),  # ko
 ]:
@@ -690,11 +734,11 @@ for text, entries, hint in [
     char2idx, idx2char = expect_pair("build_vocab", both, "char2idx", "idx2char")
     assert not isinstance(idx2char, dict), (
         "build_vocab returns the dictionary second: return char2idx first, then idx2char."  # en
-        "build_vocab이 딕셔너리를 둘째로 돌려주었습니다. char2idx를 먼저, idx2char를 다음에 돌려주세요."  # ko
+        "build_vocab이 딕셔너리를 두 번째로 돌려주었습니다. char2idx를 먼저, idx2char를 다음에 돌려주세요."  # ko
     )
     assert not isinstance(char2idx, dict) or char2idx != dict(enumerate(entries)), (
         "char2idx leads from each index to its entry: it should lead from the entry to the index."  # en
-        "char2idx가 번호에서 원소로 이어집니다. 원소에서 번호를 찾을 수 있어야 합니다."  # ko
+        "char2idx가 번호로 원소를 찾는 딕셔너리입니다. 원소로 번호를 찾을 수 있어야 합니다."  # ko
     )
     expect(f"char2idx of {text!r}", char2idx, {entry: i for i, entry in enumerate(entries)}, hint)  # en
     expect(f"idx2char of {text!r}", idx2char, entries, hint)  # en
@@ -797,7 +841,7 @@ judge.agrees(ask_build_vocab_twice, [("hello", "hole"), ("가나", "나다가")]
 # ## 연습 문제 3 · `encode`와 `decode` (10분, {points:encode}점과 {points:decode}점)
 #
 # **왜 필요한가.** `encode`는 글을 신경망에 넣을 번호로 바꾸고, `decode`는 신경망에서 나온 번호를 글로 되돌립니다. 글을
-# 쓰는 신경망은 `<EOS>`로 다 썼다고 알립니다. 그 뒤에 나온 것은 더 이상 글이 아닙니다.
+# 쓰는 신경망은 다 썼다는 것을 `<EOS>`로 알리므로, 그 뒤에 나온 것은 글이 아닙니다.
 #
 # **손으로 해 보기.** *hello*의 어휘 h, e, l, o, `<EOS>`를 씁니다.
 #
@@ -969,7 +1013,7 @@ judge.agrees(ask_decode, judge.draws(draw_indices_of_a_text, n=6, seed=21))
 
 # %% hidden="decode-end" points=2
 # decode: up to the first <EOS> of one or several  # en
-# decode: 하나 또는 여러 <EOS> 가운데 첫 번째까지  # ko
+# decode: 하나 또는 여러 개의 <EOS> 가운데 첫 번째까지  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -987,7 +1031,7 @@ judge.agrees(ask_decode, judge.draws(draw_indices_over_the_end, n=8, seed=22))
 
 # %% hidden="decode-edges" points=2
 # decode: arrays, no indices, <EOS> at the beginning or at the end, Korean, two calls  # en
-# decode: 배열, 빈 번호, 맨 앞이나 맨 끝의 <EOS>, 한글, 두 번의 호출  # ko
+# decode: 배열, 번호 없음, 맨 앞이나 맨 끝의 <EOS>, 한글, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1062,7 +1106,7 @@ else:
 #
 # **왜 필요한가.** 번호는 이름이지 크기가 아닙니다. 번호를 수로 신경망에 넣으면 o(3)가 e(1)의 세 배이고, l(2)은 둘의
 # 한가운데라고 말하는 셈입니다. **원-핫 벡터**에는 그런 뜻이 없습니다. 자기 자리만 1이고 나머지는 0이며, 모든 문자가
-# 서로 똑같이 떨어져 있습니다.
+# 서로 같은 거리만큼 떨어져 있습니다.
 #
 # **손으로 해 보기.** 어휘의 원소가 다섯 개이므로 `depth = 5`입니다.
 #
@@ -1093,7 +1137,7 @@ def one_hot(indices, depth):
     indices: (...), integers from 0 to depth - 1: one integer, a list or an array of any number of axes  # en
     depth: the length of each vector  # en
     vectors: (..., depth), 1 at each index and 0 elsewhere  # en
-    indices: (...), 0부터 depth - 1까지의 정수. 정수 하나, 리스트, 또는 축이 몇 개이든 되는 배열  # ko
+    indices: (...), 0부터 depth - 1까지의 정수. 정수 하나, 리스트, 또는 축의 개수에 제한이 없는 배열  # ko
     depth: 벡터 하나의 길이  # ko
     vectors: (..., depth), 번호의 자리만 1이고 나머지는 0  # ko
     """
@@ -1256,7 +1300,7 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 #
 # **왜 필요한가.** 낱말이 50,000개이면 원-핫 벡터에는 숫자가 50,000개 있고 하나만 빼고 모두 0입니다. 게다가 낱말의 뜻을 전혀
 # 알려 주지 않습니다. *고양이*에서 *강아지*까지의 거리가 *화요일*까지의 거리와 같습니다. **임베딩**은 그 대신 어휘의
-# 원소마다 표의 짧은 행 하나를 줍니다. 행에는 어떤 수든 들어갈 수 있습니다. 이 수들은 가중치여서 학습되고, 비슷하게
+# 원소마다 표의 짧은 행 하나를 대응시킵니다. 행에는 어떤 수든 들어갈 수 있습니다. 이 수들은 가중치이므로 학습되고, 비슷하게
 # 쓰이는 원소들은 서로 가까이 놓이게 됩니다.
 #
 # **손으로 해 보기.** 원소가 세 개이고 원소마다 수가 두 개씩 있는 표에서 번호 2, 0, 2의 행을 찾습니다.
@@ -1267,14 +1311,14 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 #          [0.2, 0.9]]                                 [0.2, 0.9]]
 # ```
 #
-# 새로운 것이 아닙니다. 원-핫 벡터에 행렬을 곱하면 그 행렬의 행 하나가 나옵니다.
+# 사실 새로운 계산은 아닙니다. 원-핫 벡터에 행렬을 곱하면 그 행렬의 행 하나가 나옵니다.
 #
 # ```
 # [0, 0, 1] @ table = 0·[1.0, 0.5] + 0·[0.3, 0.3] + 1·[0.2, 0.9] = [0.2, 0.9]
 # ```
 #
 # 그러므로 `embed(indices, table)`는 `one_hot(indices, len(table)) @ table`과 같습니다. 행을 바로 찾으면 0을 곱하는
-# 수고만 덜 뿐입니다.
+# 수고를 덜 뿐입니다.
 #
 # **작성할 것 1.** `embed(indices, table)`에서 `indices`는 연습 문제 4에서처럼 형태에 제한이 없는 정수이고, `table`은
 # 형태가 `(n_entries, n_dims)`인 float64 배열입니다. `indices`보다 축이 하나 많은 배열을 돌려줍니다. 번호 하나하나가
@@ -1284,7 +1328,7 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 # `output_dim`이 `n_dims`이고 가중치가 `table`인 `keras.layers.Embedding`을 돌려줍니다. 층은 빌드하기 전에는 가중치가
 # 없고, 빌드하면 무작위 수로 된 가중치가 생깁니다. 그러니 층을 만들고 `layer.build()`를 호출한 다음
 # `layer.set_weights([table])`을 호출하세요. 새 층이 모두 그렇듯, 이 층도 모델 안에서 계속 학습할 수 있어야 합니다.
-# Keras는 float32로 계산하므로 값은 여섯 자리쯤까지 같습니다. 호출할 때마다 새 층을 만드세요.
+# Keras는 float32로 계산하므로 값은 유효 숫자 여섯 자리 정도까지 같습니다. 호출할 때마다 새 층을 만드세요.
 #
 # **확인 방법.** `embed`에서 위의 행들이 나오고, 같은 번호에 대해 층과 `embed`의 결과가 같으면 맞습니다.
 
@@ -1295,9 +1339,9 @@ def embed(indices, table):
     indices: (...), integers from 0 to n_entries - 1: one integer, a list or an array of any number of axes  # en
     table: (n_entries, n_dims), a row for each entry of the vocabulary  # en
     vectors: (..., n_dims), the row of each index  # en
-    indices: (...), 0부터 n_entries - 1까지의 정수. 정수 하나, 리스트, 또는 축이 몇 개이든 되는 배열  # ko
+    indices: (...), 0부터 n_entries - 1까지의 정수. 정수 하나, 리스트, 또는 축의 개수에 제한이 없는 배열  # ko
     table: (n_entries, n_dims), 어휘의 원소마다 한 행  # ko
-    vectors: (..., n_dims), 번호마다 그 행  # ko
+    vectors: (..., n_dims), 번호마다 해당하는 행  # ko
     """
     vectors = None
     ### BEGIN SOLUTION
@@ -1400,13 +1444,13 @@ judge.agrees(ask_embed_twice, judge.draws(draw_two_times_indices, n=2, seed=48),
 
 # %% given="keras"
 # Only embedding_layer needs Keras 3, which comes with TensorFlow. To import it takes some seconds.  # en
-# embedding_layer에만 Keras 3이 필요합니다. TensorFlow에 들어 있습니다. 불러오는 데 몇 초가 걸립니다.  # ko
+# Keras 3은 embedding_layer에만 필요하며 TensorFlow에 들어 있습니다. 불러오는 데 몇 초가 걸립니다.  # ko
 import os
 
 
 def import_keras():
     """Keras, imported without the lines about this machine that TensorFlow writes to stderr."""  # en
-    """Keras를 불러옵니다. TensorFlow가 컴퓨터에 대해 stderr에 쓰는 줄은 보이지 않게 합니다."""  # ko
+    """Keras를 불러옵니다. TensorFlow가 컴퓨터 환경에 관해 stderr로 내보내는 메시지는 숨깁니다."""  # ko
     stderr, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     try:
@@ -1475,7 +1519,7 @@ else:
     expect_array("layer(np.array([[2, 0]]))", np.asarray(layer(np.array([[2, 0]]))), [tiny_table[[2, 0]]], hint)
     assert layer.trainable, (
         "The layer cannot learn: leave trainable at its default."  # en
-        "층이 학습할 수 없습니다. trainable을 기본값 그대로 두세요."  # ko
+        "층의 가중치가 학습되지 않도록 고정되어 있습니다. trainable을 기본값 그대로 두세요."  # ko
     )
     done["embedding_layer"] = True
     print("embedding_layer: this check passes.")  # en
@@ -1546,7 +1590,7 @@ judge.agrees(ask_layer_table, judge.draws(draw_two_tables, n=2, seed=53), rtol=1
 
 # %% hidden="embedding_layer-learns" points=2
 # embedding_layer: after a step of gradient descent  # en
-# embedding_layer: 경사 하강법 한 걸음을 거친 뒤  # ko
+# embedding_layer: 경사 하강법을 한 단계 적용한 뒤  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1576,7 +1620,7 @@ judge.agrees(ask_layer_after_a_step, judge.draws(draw_layer_and_pull, n=2, seed=
 
 # %%
 # A new layer for the five entries of hello: two random numbers for each. The same by one-hot vectors:  # en
-# hello의 어휘 다섯 개를 위한 새 층에는 원소마다 무작위 수가 두 개 있습니다. 원-핫 벡터로도 같은 것을 구합니다.  # ko
+# hello의 어휘에 있는 원소 다섯 개로 새 층을 만들면 원소마다 무작위 수가 두 개씩 생깁니다. 원-핫 벡터로도 같은 값을 구합니다.  # ko
 if keras is not None and done["one_hot"]:
     keras.utils.set_random_seed(4)
     new_layer = keras.layers.Embedding(input_dim=5, output_dim=2)
@@ -1626,7 +1670,7 @@ else:
 #
 # **왜 필요한가.** 글은 길이가 제각각이지만 배열의 행은 모두 길이가 같아야 합니다. 시퀀스 여러 개를 배열 하나에 담으려면
 # 짧은 시퀀스의 끝에 수를 채워 넣습니다. 이것을 **패딩**이라고 합니다. 그런데 보기만 해서는 어느 수가 채워 넣은 것인지 알 수
-# 없으므로 배열이 하나 더 필요합니다. **마스크**입니다. 진짜 수가 있는 자리는 `True`, 채워 넣은 자리는 `False`입니다.
+# 없으므로 **마스크**라는 배열이 하나 더 필요합니다. 마스크는 진짜 수가 있는 자리에서 `True`, 채워 넣은 자리에서 `False`입니다.
 #
 # **손으로 해 보기.** 시퀀스 세 개를 0으로 채웁니다. 셋째 시퀀스에 있는 0은 진짜 수입니다.
 #
@@ -1640,7 +1684,7 @@ else:
 # 꺼냅니다. 여기서는 3, 1, 2, 4, 5, 0입니다.
 #
 # **작성할 것.** `pad(sequences, value)`는 형태가 둘 다 `(n, longest)`인 `(array, mask)` 쌍을 돌려줍니다. `sequences`는
-# 시퀀스 `n`개의 리스트이고 `n`은 1 이상입니다. 시퀀스는 길이가 제각각인 수의 리스트 또는 배열입니다. 비어 있는
+# 시퀀스 `n`개의 리스트이고 `n`은 1 이상입니다. 시퀀스는 수의 리스트 또는 배열이며 길이는 제각각입니다. 비어 있는
 # 시퀀스가 있을 수 있지만 모두 비어 있지는 않습니다. `longest`는 가장 긴 시퀀스의 길이입니다. `array`에는 시퀀스마다 한
 # 행씩 왼쪽부터 담고 남는 자리에 `value`를 넣습니다. 정수 배열이든 실수 배열이든 괜찮습니다. `mask`는 `bool` 배열입니다.
 # 모든 수는 값이 그대로여야 합니다. `value`가 0이어도 0.5는 0.5로 남습니다. `value`는 어떤 수든 될 수 있고, 시퀀스에
@@ -1656,7 +1700,7 @@ def pad(sequences, value):
     value: the number that fills the places left over  # en
     array: (n, longest), each sequence in its row, from the left  # en
     mask: (n, longest), True where array holds a number of the sequence  # en
-    sequences: 수의 시퀀스 n개의 리스트. 각각 길이가 제각각인 리스트 또는 배열  # ko
+    sequences: 수로 이루어진 시퀀스 n개의 리스트. 시퀀스는 리스트 또는 배열이고 길이는 제각각  # ko
     value: 남는 자리를 채우는 수  # ko
     array: (n, longest), 시퀀스마다 한 행씩 왼쪽부터  # ko
     mask: (n, longest), array의 수가 시퀀스의 것이면 True  # ko
@@ -1696,7 +1740,7 @@ for sequences, value, right, right_mask, hint in [
     array, mask = expect_pair("pad", attempt(hint, pad, sequences, value), "array", "mask")
     assert not (isinstance(array, np.ndarray) and array.dtype == bool), (
         "The first of the two that pad returns holds bool: return array first, then mask."  # en
-        "pad가 첫째로 돌려준 배열의 dtype이 bool입니다. array를 먼저, mask를 다음에 돌려주세요."  # ko
+        "pad가 첫 번째로 돌려준 배열의 dtype이 bool입니다. array를 먼저, mask를 다음에 돌려주세요."  # ko
     )
     expect_array(f"array for {sequences}", array, right, hint)  # en
     expect_array(f"{sequences}의 array", array, right, hint)  # ko
@@ -1734,7 +1778,7 @@ judge.agrees(ask_padded, judge.draws(draw_sequences, n=6, seed=61))
 
 # %% hidden="pad-mask" points=3
 # pad: the mask, and the numbers that array[mask] picks out  # en
-# pad: 마스크, 그리고 array[mask]로 꺼낸 수  # ko
+# pad: 마스크와 array[mask]로 꺼낸 수  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1821,9 +1865,9 @@ else:
 # that stand for one item: its **features**.
 
 # %% [markdown] lang="ko"
-# 세 낱말의 벡터를 담은 배열의 형태는 (3, 5, 2)입니다. 첫째 축은 시퀀스를 셉니다. 함께 묶은 시퀀스들을 **배치**라고
-# 합니다. 둘째 축은 시간으로, 채워 넣은 것까지 한 시퀀스의 항목을 셉니다. 셋째 축은 항목 하나를 나타내는 수, 곧
-# **특징**을 셉니다.
+# 세 낱말의 벡터를 담은 배열의 형태는 (3, 5, 2)입니다. 첫째 축의 길이는 시퀀스의 개수입니다. 함께 묶은 시퀀스들을 **배치**라고
+# 합니다. 둘째 축은 시간 축으로, 그 길이는 채워 넣은 것까지 합한 한 시퀀스의 항목 수입니다. 셋째 축의 길이는 항목 하나를 나타내는 수, 곧
+# **특징**의 개수입니다.
 
 # %% [markdown] lang="en"
 # ## The recurrence
@@ -1857,17 +1901,17 @@ else:
 
 # %% [markdown] lang="ko"
 # - $x(t)$는 **시간 단계** $t$에서 읽는 항목입니다. 시간 단계란 $f$를 한 번 적용하는 것, 곧 항목 하나를 읽고 새 상태 하나를
-#   만드는 것입니다. 실제 시간이 흘러야 하는 것은 아닙니다. 20글자짜리 글에는 시간 단계가 20개 있고 차례로 읽습니다.
+#   만드는 것입니다. 실제 시간이 흘러야 하는 것은 아닙니다. 20글자짜리 글에는 시간 단계가 20개 있으며 한 글자씩 차례로 읽습니다.
 # - $h(t)$는 그 단계를 마친 뒤의 상태입니다. 첫 단계에는 그 앞의 상태 $h(0)$이 필요하며, 보통 0으로 둡니다.
-# - $f$는 **단계 함수**입니다. 모든 시간 단계에서 똑같습니다.
+# - $f$는 **단계 함수**이며 모든 시간 단계에서 똑같습니다.
 #
-# $h$가 양쪽에 거듭 나타나므로 순환이라고 합니다. 5단계에서 $x(1)$에 대해 기억하는 것은 모두 $h(1), h(2), h(3), h(4)$를
+# $h$가 식의 양변에 되풀이해 나타나므로 순환이라고 합니다. 5단계에서 $x(1)$에 대해 기억하는 것은 모두 $h(1), h(2), h(3), h(4)$를
 # 거쳐 온 것입니다. 다른 길은 없습니다. 순환 *신경망*에서는 $f$에 가중치가 있고, 상태는 두 곳에 쓰입니다. 다음 상태를
 # 만드는 데 쓰이고, **출력** $y(t)$를 계산하는 데에도 쓰입니다.
 #
-# 그림은 순환을 두 가지로 보여 줍니다. 왼쪽은 식 그대로 그린 것입니다. 상자가 하나이고 그 상태가 상자로 되돌아옵니다.
-# 오른쪽은 시간에 따라 **펼친** 것입니다. 시간 단계마다 상자가 하나씩 있지만 모두 같은 상자이고, 빨간 화살표로 나타낸
-# 상태만이 기억이 지나는 길입니다. 출력은 그림에서 뺐습니다.
+# 그림은 순환을 두 가지로 보여 줍니다. 왼쪽은 식을 그대로 그린 것으로, 상자가 하나이고 상태가 그 상자로 되돌아옵니다.
+# 오른쪽은 시간에 따라 **펼친** 것입니다. 시간 단계마다 상자가 하나씩 있지만 모두 같은 상자이고, 기억이 지나는 길은 빨간
+# 화살표로 나타낸 상태뿐입니다. 출력은 그림에서 뺐습니다.
 
 # %% given="recurrence-figure"
 def draw_recurrence(inputs):
@@ -1883,7 +1927,8 @@ def draw_recurrence(inputs):
     rolled.plot([0.22, 0.6, 0.6, -0.6, -0.6], [1, 1, 1.6, 1.6, 1], color="tab:red", linewidth=2)
     arrow(rolled, (-0.62, 1), (-0.2, 1), "tab:red")
     rolled.text(0, 1.82, "$h(t)$", color="tab:red", ha="center", va="center", fontsize=14)
-    rolled.set(xlim=(-1.1, 1.1), ylim=(-0.7, 2.1))
+    rolled.set(xlim=(-1.1, 1.1), ylim=(-0.7, 2.1), title=figure_text("as it is written"))  # en
+    rolled.set(xlim=(-1.1, 1.1), ylim=(-0.7, 2.1), title=figure_text("식 그대로 | as it is written"))  # ko
     for t in range(1, steps + 1):
         box(unrolled, t, 0, f"$x({t})$", "white")
         box(unrolled, t, 1, "$f$", "lightyellow")
@@ -1892,7 +1937,8 @@ def draw_recurrence(inputs):
     for t in range(steps + 1):
         arrow(unrolled, (t + 0.2, 1), (t + 0.8, 1), "tab:red")
         unrolled.text(t + 0.5, 1.25, f"$h({t})$", color="tab:red", ha="center", va="center", fontsize=14)
-    unrolled.set(xlim=(0, steps + 1), ylim=(-0.7, 2.1))
+    unrolled.set(xlim=(0, steps + 1), ylim=(-0.7, 2.1), title=figure_text("unrolled over time"))  # en
+    unrolled.set(xlim=(0, steps + 1), ylim=(-0.7, 2.1), title=figure_text("시간에 따라 펼친 것 | unrolled over time"))  # ko
     rolled.axis("off")
     unrolled.axis("off")
     plt.show()
@@ -1939,8 +1985,8 @@ draw_recurrence("hello")
 # **왜 필요한가.** $f$가 무엇이든 시간을 따라가는 방법은 같습니다. 한 번 작성해 두면 덧셈에도, 글에도, 이 과정의 모든
 # 순환 신경망에도 쓸 수 있습니다.
 #
-# **손으로 해 보기.** 2026이라는 수를 한 자리씩 어떻게 읽나요? 상태는 지금까지 읽은 수입니다. 새 숫자를 읽으면 그 수를
-# 열 배 하고 새 숫자를 더합니다. $f(h, x) = 10h + x$이고 $h(0) = 0$에서 시작합니다.
+# **손으로 해 보기.** 2026이라는 수를 한 자리씩 읽으려면 어떻게 해야 할까요? 상태는 지금까지 읽은 수입니다. 새 숫자를 읽으면 그 수에
+# 10을 곱하고 새 숫자를 더합니다. $f(h, x) = 10h + x$이고 $h(0) = 0$에서 시작합니다.
 #
 # | 시간 단계 | x | 이전 상태 | 새 상태: 10·h + x |
 # |---|---|---|---|
@@ -1949,19 +1995,19 @@ draw_recurrence("hello")
 # | 3 | 2 | 20 | 202 |
 # | 4 | 6 | 202 | 2026 |
 #
-# 숫자를 6, 2, 0, 2로 읽었다면 6202가 되었을 것입니다. 순서가 중요합니다.
+# 숫자를 6, 2, 0, 2의 순서로 읽었다면 6202가 되었을 것입니다. 순서가 중요합니다.
 #
 # **작성할 것.** `unroll(step, h0, xs)`는 시간 단계를 하나 마칠 때마다 나오는 상태를 처음부터 끝까지 담은 리스트를
 # 돌려줍니다. 상태의 개수는 입력의 개수와 같고 `h0`은 넣지 않습니다. 위 표에서는 [2, 20, 202, 2026]입니다.
 #
 # - `step`은 함수입니다. `step(h, x)`는 상태를 먼저, 입력을 나중에 받아 새 상태를 돌려줍니다. 인자를 바꾸지는 않습니다.
-# - `h0`은 첫 시간 단계 이전의 상태이고, `xs`에는 입력이 차례대로 들어 있습니다. 리스트일 수도 있고, `str`(그 문자들)일
+# - `h0`은 첫 시간 단계 이전의 상태이고, `xs`에는 입력이 차례대로 들어 있습니다. 리스트일 수도 있고, `str`(문자 하나가 입력 하나)일
 #   수도 있고, 첫째 축이 시간인 배열일 수도 있습니다. 어느 것이든 `for x in xs`로 차례차례 읽을 수 있습니다. `xs`는 비어
 #   있을 수 있고, 그러면 리스트도 비어 있습니다. 입력이 수천 개일 수도 있으니 반복문을 쓰세요.
-# - 상태는 `step`이 돌려주는 것이면 무엇이든 됩니다. 수, 배열, 글, 쌍일 수 있습니다. `h0`과 종류나 형태가 다를 수도
+# - `step`이 돌려주는 것은 무엇이든 상태가 될 수 있습니다. 수, 배열, 글, 쌍일 수 있습니다. `h0`과 종류나 형태가 다를 수도
 #   있으니, 미리 배열을 만들어 두지 말고 리스트에 덧붙이세요.
 #
-# 상태가 모두 수이거나 형태가 같은 배열이면 그것들을 담은 배열도 인정합니다.
+# 상태가 모두 수이거나 형태가 같은 배열이면 상태를 모두 담은 배열도 인정합니다.
 #
 # **확인 방법.** 위 표대로 나오고, 숫자 6, 2, 0, 2에서 [6, 62, 620, 6202]가 나오면 맞습니다.
 
@@ -2037,7 +2083,7 @@ hint = "첫 단계는 h0에서 시작합니다. 여기서는 7입니다."  # ko
 expect_array("The list of states", attempt(hint, unroll, append_digit, 7, [1, 2]), [71, 712], hint)  # en
 expect_array("상태의 리스트", attempt(hint, unroll, append_digit, 7, [1, 2]), [71, 712], hint)  # ko
 hint = "Use step: it makes a text here, from a text. Collect the states in a list, whatever they are."  # en
-hint = "step을 사용하세요. 여기서는 글에서 글을 만듭니다. 상태가 무엇이든 리스트에 모으세요."  # ko
+hint = "step을 사용하세요. 여기서는 상태도 입력도 글입니다. 상태가 무엇이든 리스트에 모으세요."  # ko
 expect("The list of states", attempt(hint, unroll, append_character, ">", "hey"), [">h", ">he", ">hey"], hint)  # en
 expect("상태의 리스트", attempt(hint, unroll, append_character, ">", "hey"), [">h", ">he", ">hey"], hint)  # ko
 hint = "Here a state is a pair. Collect the pairs as they are, in a list."  # en
@@ -2059,7 +2105,7 @@ print("unroll: 이 확인을 통과했습니다.")  # ko
 
 # %% hidden="unroll-numbers" points=4
 # unroll: states that are numbers, other step functions, from any h0  # en
-# unroll: 수인 상태, 다른 단계 함수, 임의의 h0  # ko
+# unroll: 상태가 수일 때, 다른 단계 함수, 임의의 h0  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -2084,7 +2130,7 @@ judge.agrees(ask_numbers, judge.draws(draw_numbers, n=6, seed=71))
 
 # %% hidden="unroll-arrays" points=3
 # unroll: states and inputs that are arrays  # en
-# unroll: 배열인 상태와 입력  # ko
+# unroll: 상태와 입력이 배열일 때  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2113,7 +2159,7 @@ judge.agrees(ask_arrays, judge.draws(draw_arrays, n=5, seed=72))
 
 # %% hidden="unroll-text" points=2
 # unroll: states and inputs that are text  # en
-# unroll: 글인 상태와 입력  # ko
+# unroll: 상태와 입력이 글일 때  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -2132,7 +2178,7 @@ judge.agrees(ask_text, [("-", "ab"), ("", "hello"), ("ok", ["no", "yes", "so"]),
 
 # %% hidden="unroll-edges" points=3
 # unroll: no input, one input, an integer h0 before decimals, pairs, a long sequence, two calls  # en
-# unroll: 입력 없음, 입력 하나, 정수 h0 뒤의 소수, 쌍, 긴 시퀀스, 두 번의 호출  # ko
+# unroll: 입력 없음, 입력 하나, h0이 정수이고 상태가 소수일 때, 쌍, 긴 시퀀스, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2188,14 +2234,16 @@ judge.agrees(ask_unroll_twice, [(1, [2, 3], 4, [5, 6, 7]), (8, [1], 2, [9, 3])])
 # ### 상태로 할 수 있는 일
 #
 # `unroll`을 완성했으니, 한 줄짜리 단계 함수로 위의 잡음 섞인 측정값을 매끄럽게 만들어 봅시다. 상태는 새 값이 올 때마다
-# 그 값까지 거리의 10분의 1만큼 다가갑니다. $f(h, x) = h + 0.1\,(x - h)$입니다. 지나간 값을 다시 읽지는 않습니다. 지나간 값에
-# 대해 아는 것은 수 하나뿐입니다. 매끄러워진 대신 $h$는 한발 늦습니다. $x$가 오르거나 내리면 $h$는 몇 단계 뒤에야
+# 그 값까지 남은 거리의 10분의 1만큼 다가갑니다. $f(h, x) = h + 0.1\,(x - h)$입니다. 지나간 값은 다시 읽지 않으므로, 지나간 값에
+# 대해 아는 것은 상태라는 수 하나뿐입니다. 매끄러워진 대신 $h$는 한발 늦습니다. $x$가 오르거나 내리면 $h$는 몇 단계 뒤에야
 # 따라갑니다.
 
 # %%
 if done["unroll"]:
     smoothed = unroll(lambda h, x: h + 0.1 * (x - h), series[0], series)
-    draw_series(["measured and smoothed"], [series, smoothed], labels=["x", "h"])
+    title = figure_text("measured and smoothed")  # en
+    title = figure_text("측정값과 매끄럽게 만든 값 | measured and smoothed")  # ko
+    draw_series([title], [series, smoothed], labels=["$x$", "$h$"])
 else:
     print("The figure appears here once the check of unroll passes.")  # en
     print("unroll의 확인을 통과하면 여기에 그림이 나타납니다.")  # ko
@@ -2226,24 +2274,34 @@ else:
 # this step yourself and turn its states into characters.
 
 # %% [markdown] lang="ko"
-# 여기서는 가중치가 무작위이므로 아직 배운 것이 없습니다. 그림에서 열은 시간 단계이고, 행 [0], [1], [2]는 은닉 유닛
+# 여기서는 가중치를 무작위로 정했으므로 신경망이 아직 배운 것은 없습니다. 그림에서 열은 시간 단계이고, 행 [0], [1], [2]는 은닉 유닛
 # 3개입니다. l에 해당하는 두 열을 보세요. 왼쪽 신경망에는 상태가 있습니다. 첫 번째 l 앞에는 e가, 두 번째 l 앞에는 l이
 # 있었으므로 두 l의 상태가 서로 다릅니다. 오른쪽에서는 $W_{hh}$가 0이어서 이어지는 것이 없습니다. 입력이 같으면 상태도
-# 같으니 어떤 출력으로도 둘을 구별할 수 없습니다. `02-forward`에서는 이 단계를 직접 작성하고 상태를 문자로 바꿉니다.
+# 같으니 출력을 어떻게 계산하든 둘을 구별할 수 없습니다. `02-forward`에서는 이 단계 함수를 직접 작성하고 상태를 문자로 바꿉니다.
 
 # %% given="states-figure"
 def draw_states(titles, *states):
     """Draws states, (time, n_hidden) each, as heat maps side by side: a column for each character of hello."""  # en
-    """상태, (time, n_hidden)를 히트맵으로 나란히 그립니다. hello의 문자마다 한 열입니다."""  # ko
-    _, panels = plt.subplots(1, len(states), figsize=(5.5 * len(states), 2.9), squeeze=False)
+    """형태가 (time, n_hidden)인 상태를 히트맵으로 나란히 그립니다. hello의 문자마다 한 열입니다."""  # ko
+    figure, panels = plt.subplots(
+        1, len(states), figsize=(5 * len(states), 3.1), squeeze=False, layout="constrained"
+    )
     for axes, title, hs in zip(panels[0], titles, map(np.asarray, states)):
-        axes.imshow(hs.T, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
+        image = axes.imshow(hs.T, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
         for t, unit in np.ndindex(*hs.shape):
             color = "white" if abs(hs[t, unit]) > 0.6 else "black"
             axes.text(t, unit, f"{hs[t, unit]:.2f}", ha="center", va="center", color=color)
-        axes.set_xticks(range(len(hs)), [f"{character}\n$h({t})$" for t, character in enumerate("hello", start=1)])
+        labels = [f"{character}\n$h({t})$" for t, character in enumerate("hello", start=1)]
+        axes.set_xticks(range(len(hs)), labels, family="monospace")
         axes.set_yticks(range(hs.shape[1]), [f"[{unit}]" for unit in range(hs.shape[1])])
-        axes.set(title=title, ylabel="hidden unit")
+        axes.set_xlabel(figure_text("character read, one a time step"))  # en
+        axes.set_ylabel(figure_text("hidden unit"))  # en
+        axes.set_xlabel(figure_text("시간 단계마다 읽은 문자 | character read, one a time step"))  # ko
+        axes.set_ylabel(figure_text("은닉 유닛 | hidden unit"))  # ko
+        axes.set(title=title)
+        axes.label_outer()
+    figure.colorbar(image, ax=panels, label=figure_text("hidden state"))  # en
+    figure.colorbar(image, ax=panels, label=figure_text("은닉 상태 | hidden state"))  # ko
     plt.show()
 
 # %%
@@ -2253,7 +2311,8 @@ if done["one_hot"] and done["unroll"]:
     hello_xs = one_hot([0, 1, 2, 2, 3], 5)
     with_state = unroll(lambda h, x: np.tanh(x @ w_xh + h @ w_hh + b_h), np.zeros(3), hello_xs)
     without_state = unroll(lambda h, x: np.tanh(x @ w_xh + h @ (0 * w_hh) + b_h), np.zeros(3), hello_xs)
-    draw_states(["with a state", "$W_{hh} = 0$"], with_state, without_state)
+    draw_states([figure_text("with a state"), "$W_{hh} = 0$"], with_state, without_state)  # en
+    draw_states([figure_text("상태가 있을 때 | with a state"), "$W_{hh} = 0$"], with_state, without_state)  # ko
 else:
     print("The figure appears here once the checks of one_hot and unroll pass.")  # en
     print("one_hot과 unroll의 확인을 통과하면 여기에 그림이 나타납니다.")  # ko
@@ -2296,7 +2355,7 @@ else:
 #
 # **왜 필요한가.** 단계 함수는 모든 시간 단계에서 똑같으므로 그 가중치도 똑같습니다. 이것이 **매개변수 공유**입니다.
 # 합성곱 신경망의 커널이 이미지의 모든 자리에 쓰이듯, 순환 신경망의 가중치는 시퀀스의 모든 시간 단계에 쓰입니다. 얼마나
-# 큰 차이인지 세어 봅시다.
+# 차이가 나는지 세어 봅시다.
 #
 # 순환 신경망의 가중치는 배열 다섯 개입니다. 이름은 어디에서 어디로 가는지를 나타냅니다.
 #
@@ -2443,12 +2502,17 @@ judge.agrees(ask_unshared_twice, [(2, 3, 5, 7, 4), (6, 4, 1, 3, 9)], builds_on=C
 def draw_counts(n_steps, shared, unshared):
     """Draws both counts of weights against the number of time steps."""  # en
     """시간 단계의 개수에 따른 두 가지 가중치 개수를 그립니다."""  # ko
-    _, axes = plt.subplots(figsize=(6.5, 3.4))
-    axes.loglog(n_steps, unshared, color="tab:red", marker="o", markersize=4, label="not shared")
-    axes.loglog(n_steps, shared, color="tab:blue", marker="o", markersize=4, label="shared")
+    names = figure_text("not shared"), figure_text("shared")  # en
+    names = figure_text("공유하지 않음 | not shared"), figure_text("공유함 | shared")  # ko
+    _, axes = plt.subplots(figsize=(6.5, 3.4), layout="constrained")
+    axes.loglog(n_steps, unshared, color="tab:red", marker="o", markersize=4, label=names[0])
+    axes.loglog(n_steps, shared, color="tab:blue", marker="o", markersize=4, label=names[1])
     axes.annotate(f"{shared[-1]:,}", (n_steps[-1], shared[-1]), (0, 8), textcoords="offset points",
                   color="tab:blue", ha="right")
-    axes.set(xlabel="time steps (logarithmic)", ylabel="weights (logarithmic)")
+    axes.set_xlabel(figure_text("time steps (logarithmic)"))  # en
+    axes.set_ylabel(figure_text("weights (logarithmic)"))  # en
+    axes.set_xlabel(figure_text("시간 단계의 개수(로그 눈금) | time steps (logarithmic)"))  # ko
+    axes.set_ylabel(figure_text("가중치의 개수(로그 눈금) | weights (logarithmic)"))  # ko
     axes.grid(alpha=0.3)
     axes.legend()
     plt.show()
@@ -2456,7 +2520,7 @@ def draw_counts(n_steps, shared, unshared):
 # %%
 # The network of 05-training on ever longer sequences. Both axes are logarithmic: each number on them is ten times  # en
 # the one before. The red line rises with the number of time steps, the blue one does not.  # en
-# 05-training의 신경망에 시퀀스의 길이를 점점 늘려 봅니다. 두 축 모두 로그 눈금이어서, 적힌 수가 열 배씩 커집니다.  # ko
+# 05-training의 신경망에서 시퀀스의 길이를 점점 늘려 봅니다. 두 축 모두 로그 눈금이어서 눈금의 수가 열 배씩 커집니다.  # ko
 # 시간 단계가 많아지면 빨간 선은 올라가지만 파란 선은 그대로입니다.  # ko
 if done["count_rnn_parameters"] and done["count_unshared_parameters"]:
     lengths = [1, 10, 50, 100, 1000, 10000]
@@ -2475,9 +2539,9 @@ else:
 # fourth. With shared weights, what is learnt at one time step is known at all of them, and any length can be read.
 
 # %% [markdown] lang="ko"
-# 가중치가 줄어드는 것은 매개변수 공유가 지닌 이점의 절반일 뿐입니다. 시간 단계마다 가중치가 따로 있으면 만들 때 정한 것보다
-# 긴 시퀀스는 읽을 수 없고, 셋째 자리에서 배운 낱말을 넷째 자리에서는 모릅니다. 가중치를 공유하면 한 시간 단계에서 배운
-# 것을 모든 단계에서 알게 되고, 어떤 길이의 시퀀스도 읽을 수 있습니다.
+# 가중치의 개수가 줄어드는 것은 매개변수 공유가 지닌 이점의 절반일 뿐입니다. 시간 단계마다 가중치가 따로 있으면 만들 때 정한 길이보다
+# 긴 시퀀스는 읽을 수 없고, 셋째 자리에서 배운 낱말을 넷째 자리에서는 알아보지 못합니다. 가중치를 공유하면 한 시간 단계에서 배운
+# 것을 모든 단계에서 쓸 수 있고, 어떤 길이의 시퀀스도 읽을 수 있습니다.
 
 # %% [markdown] lang="en"
 # ## Exercise 9 · `review_1`, `review_2` and `review_3` (10 minutes, {points:review_1}, {points:review_2} and {points:review_3} points)
@@ -2520,7 +2584,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 9 · `review_1`, `review_2`, `review_3` (10분, {points:review_1}점, {points:review_2}점, {points:review_3}점)
 #
-# 문제 열 개이고 정답은 하나씩입니다. **작성할 것.** 딕셔너리에 `"a"`, `"b"`, `"c"`, `"d"` 가운데 하나를 적습니다.
+# 문제는 열 개이고 정답은 하나씩입니다. **작성할 것.** 딕셔너리에 `"a"`, `"b"`, `"c"`, `"d"` 가운데 하나를 적습니다.
 # 따옴표 사이에 적어도 되고 아래에 따로 적어도 됩니다. "when"이라는 문제가 있다면 `review_1["when"] = "c"`처럼 적습니다.
 # 확인 셀은 모든 문제에 답했는지만 알려 주고, 맞았는지는 알려 주지 않습니다.
 #
@@ -2540,12 +2604,12 @@ else:
 # - c) 여러 예에서 항목의 개수를 세어 봅니다. 개수가 제각각이면 순서가 중요합니다.
 # - d) 항목을 뒤섞어 봅니다. 의미가 달라지거나 사라지면 순서가 중요합니다.
 #
-# **`"length"`** 낱말이 3개에서 300개인 후기들을 배열 하나에 담아 신경망에 넣으려고 합니다. 쓰인 내용은 빠짐없이
+# **`"length"`** 낱말이 3개에서 300개까지 있는 후기들을 배열 하나에 담아 신경망에 넣으려고 합니다. 쓰인 내용은 빠짐없이
 # 전하면서 쓰이지 않은 것은 더하지 않는 방법은 무엇인가요?
 #
 # - a) 짧은 후기에는 패딩을 하고, 어느 값이 진짜인지를 마스크로 알려 줍니다.
 # - b) 모든 후기를 가장 짧은 후기의 길이로 자릅니다.
-# - c) 후기마다 어휘의 원소가 몇 번씩 나오는지 센 한 행으로 바꿉니다.
+# - c) 후기마다 어휘의 원소가 몇 번씩 나오는지 세어 수 한 행으로 바꿉니다.
 # - d) 짧은 후기에는 패딩을 하고, 채워 넣은 것도 여느 낱말처럼 다룹니다.
 #
 # **`"where"`** 신경망이 DNA에서 돌연변이를 찾습니다. 신경망이 읽는 시퀀스는 무엇인가요?
@@ -2791,7 +2855,7 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # 두 답 모두 사람이 읽습니다. 셀을 두 번 클릭하여 작성하세요. 네 문장에서 여덟 문장이면 충분합니다.
 #
 # **첫째 답: 내 곁의 시퀀스.** 생활이나 일에서 만나는 순차 데이터 가운데 이 노트북에 나오지 않은 것을 하나 들어
-# 설명하세요. 다음에 1점씩 있습니다. 그 항목, 항목의 순서, 뒤섞으면 잃는 것, 길이가 제각각인지와 그 까닭, 그리고 그
+# 설명하세요. 다음 다섯 가지에 1점씩 줍니다. 항목이 무엇인지, 항목의 순서, 뒤섞으면 잃는 것, 길이가 제각각인지와 그 까닭, 그리고 그
 # 데이터로 할 과제 하나(신경망이 읽는 것과 내는 것, 과제의 유형)입니다.
 
 # %% [markdown] written="review-1" points=5 lang="en"
@@ -2831,7 +2895,7 @@ judge.agrees(choice_3, [("what",), ("count",)])
 
 # %% [markdown] with="written" lang="ko"
 # **둘째 답: 상태와 가중치.** 보통의 신경망은 알지만 순환 신경망은 모르는 친구에게 설명하세요. 상태는 왜 필요하고
-# 무엇으로 만드나요? 어느 두 곳에 쓰이나요? 매개변수 공유란 무엇이고, 그 이점 가운데 두 가지는 무엇인가요?
+# 무엇으로 만드나요? 어느 두 곳에 쓰이나요? 매개변수 공유란 무엇이고, 그 이점 두 가지는 무엇인가요?
 
 # %% [markdown] written="review-2" points=5 lang="en"
 # ### BEGIN SOLUTION
@@ -2893,22 +2957,22 @@ judge.agrees(choice_3, [("what",), ("count",)])
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - **순차 데이터**에는 순서 있는 항목이 있습니다. 순서에 의미가 담겨 있고 길이는 흔히 제각각입니다. 뒤섞어 보면
+# - **순차 데이터**는 순서가 있는 항목들로 이루어집니다. 순서에 의미가 담겨 있고 길이는 제각각일 때가 많습니다. 뒤섞어 보면
 #   무엇을 잃는지 알 수 있습니다.
-# - 과제는 시퀀스가 출력에 있으면 **일대다**, 입력에 있으면 **다대일**, 둘 다에 있으면 **다대다**입니다.
+# - 과제는 시퀀스가 출력에 있으면 **일대다**, 입력에 있으면 **다대일**, 양쪽에 모두 있으면 **다대다**입니다.
 # - 글은 어휘를 써서 **번호**로 바꾸고, 번호는 **원-핫 벡터**나 **임베딩**의 행으로 바꿉니다. 임베딩은 원-핫 벡터에 표를
 #   곱하는 것과 같습니다.
 # - 길이가 서로 다른 시퀀스는 **패딩**을 하면 배열 하나에 담을 수 있고, 무엇이 진짜인지는 **마스크**가 알려 줍니다.
 # - **순환** h(t) = f(h(t-1), x(t))는 **시간 단계**마다 항목 하나를 읽고 **상태**를 이어 갑니다. 상태는 다음 상태와
 #   출력, 두 곳에 쓰입니다.
-# - **매개변수 공유**: 모든 시간 단계가 같은 가중치를 씁니다. 그래서 가중치는 길이에 따라 늘지 않고, 어떤 길이도 읽을 수
+# - **매개변수 공유**: 모든 시간 단계가 같은 가중치를 씁니다. 그래서 길이가 늘어도 가중치는 늘지 않고, 어떤 길이의 시퀀스도 읽을 수
 #   있습니다.
 #
 # `02-forward`에서는 가중치가 있는 순환 신경망의 단계 함수를 작성하고, 신경망이 *hello*를 쓰게 합니다.
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`01-sequences.ipynb`**)을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하세요. 그리고 파일 이름(**`01-sequences.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"
@@ -2921,4 +2985,4 @@ print("The hidden checks also look at edge cases and other sizes, as the text of
 print("For task_shapes and the reviews a pass means that all is filled in, not that it is right.")  # en
 print(f"확인 {len(done)}개 가운데 {sum(done.values())}개를 통과했습니다. 제출할 파일은 01-sequences.ipynb입니다.")  # ko
 print("숨은 검사는 각 연습 문제의 본문에 적힌 대로 극단적인 경우와 다른 크기도 살펴봅니다.")  # ko
-print("task_shapes와 review에서 통과는 모두 적었다는 뜻이지 맞았다는 뜻이 아닙니다.")  # ko
+print("task_shapes와 review의 '통과'는 모두 적었다는 뜻이지 맞았다는 뜻이 아닙니다.")  # ko

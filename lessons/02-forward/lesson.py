@@ -42,9 +42,9 @@
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
-# - 순환 신경망의 한 시간 단계를 손으로, 그리고 NumPy로 계산하기
+# - 순환 신경망의 한 시간 단계를 손으로도 NumPy로도 계산하기
 # - 모든 시간 단계에서 같은 가중치를 쓰면서 신경망을 시퀀스 전체로 펼치기
-# - 출력을 확률로, 손실로, 문자로 바꾸기
+# - 출력에서 확률, 손실, 문자를 구하기
 # - 신경망의 출력을 다시 입력으로 넣어 글을 쓰게 하기
 #
 # **소요 시간.** 약 2시간 15분입니다. 읽기에 25분, 연습 문제 일곱 개에 110분을 잡았습니다. 중간에 멈추어도 됩니다.
@@ -82,6 +82,34 @@ else:
     print("Python", sys.version.split()[0], "and NumPy", np.__version__, "will do. Let us begin.")  # en
     print("Python", sys.version.split()[0], "버전과 NumPy", np.__version__, "버전이 준비되었습니다. 시작합시다.")  # ko
 
+# %% given="labels"
+# The figures pass their words through figure_text. The Korean notebook needs a font for them, and shows English  # en
+# where it finds none; in this one figure_text returns a text as it is.  # en
+# 그림에 들어가는 글은 figure_text를 거칩니다. 한글 글꼴이 없는 컴퓨터에서는 "한국어 | English"에서 영어 쪽을 씁니다.  # ko
+# Google Colab에서는 셀에서 `!apt-get install -y fonts-nanum`을 실행한 다음 이 셀을 실행하면 한국어로 나옵니다.  # ko
+from pathlib import Path
+
+from matplotlib import font_manager
+
+KOREAN_FONTS = [
+    "NanumGothic", "NanumBarunGothic", "Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic",
+    "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans CJK JP",
+]
+nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
+if nanum.exists():
+    font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+
+installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
+korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
+plt.rcParams["font.family"] = ["DejaVu Sans", *korean_fonts]
+
+
+def figure_text(text):
+    """The text as a figure can show it."""  # en
+    """그림에 들어갈 글. "시간 단계 | time step"에서 쓸 수 있는 쪽을 돌려줍니다."""  # ko
+    return text.split(" | ")[0 if korean_fonts else -1]
+
 # %% [markdown] lang="en"
 # ## Why a state?
 #
@@ -109,7 +137,7 @@ else:
 # | 다음 문자 | e | l | **l** | **o** | `<EOS>` |
 #
 # `<EOS>`(*end of sequence*)는 글이 끝났다는 표시입니다. 3단계와 4단계는 입력이 같은데 답은 다릅니다. 그래서 신경망은
-# 지금까지 읽은 내용의 흔적을 지니고 다녀야 합니다. 이것이 **은닉 상태** $h_t$입니다. 신경망은 시간 단계마다 이전
+# 지금까지 읽은 내용의 흔적을 간직하고 있어야 합니다. 이것이 **은닉 상태** $h_t$입니다. 신경망은 시간 단계마다 이전
 # 상태와 현재 입력으로 새 상태를 만듭니다.
 
 # %% [markdown]
@@ -125,14 +153,14 @@ else:
 # %% [markdown] lang="ko"
 # 상태는 두 곳에 쓰입니다. 다음 시간 단계로 넘어가고, 출력 $y_t$를 계산하는 데에도 쓰입니다. 가중치에는 첨자 $t$가
 # 없습니다. 모든 시간 단계가 같은 가중치를 쓰기 때문입니다. 이것을 **매개변수 공유**라고 합니다. 가중치와 편향 배열
-# 다섯 개만으로 길이가 제각각인 글을 읽을 수 있는 것은 이 때문입니다. 시간 단계마다 한 열씩 옆으로 늘어놓아 그린 것을
-# *펼친* 신경망이라고 합니다. 그림에서 같은 색은 같은 가중치 행렬입니다. $x_t$ 아래의 문자는 입력이고, $y_t$ 위의
+# 다섯 개만으로 길이가 제각각인 글을 읽을 수 있는 것도 이 때문입니다. 시간 단계마다 한 열씩 옆으로 늘어놓아 그린 것을
+# *펼친* 신경망이라고 합니다. 그림에서 색이 같은 화살표는 같은 가중치 행렬을 나타냅니다. $x_t$ 아래의 문자는 입력이고, $y_t$ 위의
 # 문자는 다음에 나와야 할 문자, 곧 **정답**입니다.
 
 # %% given="unrolled-figure"
 def draw_unrolled(inputs, targets):
     """Draws the network unrolled over time, from the characters of one list to their targets in the other."""  # en
-    """문자 목록 inputs에서 그 정답 목록 targets로 가는 펼친 순환 신경망을 그립니다."""  # ko
+    """문자 목록 inputs를 읽고 정답 목록 targets를 내는 펼친 순환 신경망을 그립니다."""  # ko
     blue, red, green = "tab:blue", "tab:red", "tab:green"
     steps = len(inputs)
     _, axes = plt.subplots(figsize=(1.7 * steps + 1.5, 4.2))
@@ -155,6 +183,13 @@ def draw_unrolled(inputs, targets):
         arrow((t, 0.2), (t, 0.8), "$W_{xh}$", blue, (t + 0.24, 0.5))
         arrow((t - 0.75, 1), (t - 0.25, 1), "$W_{hh}$", red, (t - 0.5, 1.16))
         arrow((t, 1.2), (t, 1.8), "$W_{hy}$", green, (t + 0.24, 1.5))
+    for row, name in [
+        (-0.45, figure_text("input")),  # en
+        (2.45, figure_text("target")),  # en
+        (-0.45, figure_text("입력 | input")),  # ko
+        (2.45, figure_text("정답 | target")),  # ko
+    ]:
+        axes.text(0, row, name, ha="center", va="center", fontsize=12)
     axes.set(xlim=(-0.4, steps + 0.5), ylim=(-0.7, 2.7))
     axes.axis("off")
     plt.show()
@@ -231,18 +266,18 @@ draw_unrolled(["h", "e", "l", "l", "o"], ["e", "l", "l", "o", "<EOS>"])
 #
 # - **함수가 받는 것.** float64인 NumPy 배열입니다. 입력, 상태, `z`는 정수 배열일 수도 있고, `targets`는 언제나
 #   정수 배열입니다.
-# - **함수가 돌려주는 것.** 정수를 받았을 때도, 문제에 적힌 형태와 정확히 같은 float64 배열입니다. float32는
+# - **함수가 돌려주는 것.** 정수를 받더라도 문제에 적힌 형태와 정확히 같은 float64 배열이어야 합니다. float32는
 #   정밀도가 부족합니다. 형태가 같은 중첩 리스트도 인정하지만, 뒤의 문제에서 이어서 쓰기에는 배열이 편합니다.
 # - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 호출의 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준 결과가
 #   나중 호출 때문에 바뀌어서도 안 됩니다.
 # - **스스로 작성하기.** NumPy와 Python으로 작성하세요. SciPy, TensorFlow, Keras, PyTorch, JAX에 이미 있는 함수는
-#   인정하지 않습니다. `np.tanh`를 쓰라거나 `step_forward`를 호출하라는 말은 조언입니다. 같은 값을 내는 다른 코드도
+#   인정하지 않습니다. `np.tanh`를 쓰라거나 `step_forward`를 호출하라는 말은 조언일 뿐입니다. 같은 값을 내는 다른 코드도
 #   똑같이 정답으로 인정합니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
-# - **다른 크기.** 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상의 어떤 수도 될 수 있습니다.
+# - **다른 크기.** 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상의 어떤 정수든 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 검사에 배정되어 있으며, 여러분에게는 그
-# 제목만 보입니다. 숨은 검사는 다른 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에 여러분의 값이 올바른 값과 유효
-# 숫자 여섯 자리 정도까지 같은지 비교합니다. 문제는 하나하나 따로 채점합니다. 앞 문제를 사용하는 문제는, 앞 문제가
+# 제목만 보입니다. 숨은 검사에서는 다른 숫자, 다른 크기, 그리고 본문에 적힌 극단적인 경우에도 여러분의 값이 올바른 값과 유효
+# 숫자 여섯 자리 정도까지 같은지 확인합니다. 문제는 하나하나 따로 채점합니다. 앞 문제의 함수를 쓰는 문제는, 앞 문제가
 # 아직 틀렸다면 올바른 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% given="progress"
@@ -385,7 +420,7 @@ def expect(what, came, expected, hint):
 #
 # **작성할 것.** `softmax(z)`는 **마지막** 축을 따라 구한 확률을 `z`와 같은 형태의 배열로 돌려줍니다. `z`의 축은
 # 하나 이상입니다. `(n,)`, `(batch, n)`, `(batch, time, n)` 등 무엇이든 올 수 있습니다. 1000이나 -1000인 로짓이
-# 한 행에 나란히 있거나 서로 다른 행에 있어도 결과는 유한해야 하고 경고가 없어야 합니다.
+# 한 행에 나란히 있거나 서로 다른 행에 있어도 결과는 유한해야 하고 경고도 나오지 않아야 합니다.
 # `z.max(axis=-1, keepdims=True)`는 마지막 축을 길이 1로 남기므로, 축이 몇 개이든 `z`에서 그대로 뺄 수 있습니다.
 #
 # **확인 방법.** 각 행의 합이 1이고, 모든 로짓에 1000을 더해도 결과가 그대로이면 맞습니다.
@@ -528,19 +563,19 @@ judge.agrees(ask_softmax_nudged, judge.draws(draw_nudged_logits, n=3, seed=8))
 # %% [markdown] lang="ko"
 # ## *hello* 신경망
 #
-# 어휘는 h, e, l, o, `<EOS>` 다섯 개이고 순서도 이와 같습니다. 문자는 **원-핫 벡터**로 넣습니다. 자기 자리만 1이고
-# 나머지는 0인 벡터입니다. h는 (1, 0, 0, 0, 0), l은 (0, 0, 1, 0, 0)입니다. 은닉 유닛은 세 개이고, 출력은 다음에 올 수
+# 어휘는 h, e, l, o, `<EOS>` 다섯 개이고 순서도 이와 같습니다. 문자는 자기 자리만 1이고
+# 나머지는 0인 **원-핫 벡터**로 넣습니다. h는 (1, 0, 0, 0, 0), l은 (0, 0, 1, 0, 0)입니다. 은닉 유닛은 세 개이고, 출력은 다음에 올 수
 # 있는 문자마다 로짓 하나씩 모두 다섯 개입니다.
 #
 # 강의에서는 두 l에 해당하는 두 줄의 값을 보여 주지만 가중치는 보여 주지 않습니다. 아래 가중치는 같은 값이 소수점
-# 아래 여섯째 자리까지 나오도록 구한 것입니다. 그래서 자릿수가 긴 것이 섞여 있습니다.
+# 아래 여섯째 자리까지 나오도록 구한 것입니다. 그래서 자릿수가 많은 수도 섞여 있습니다.
 #
 # | 시간 단계 | 입력 | 은닉 상태 | 로짓 | 결과 |
 # |---|---|---|---|---|
 # | 3 | l | 0.9994564, 0.999335, -0.8793026 | -2.24771054, -2.7711526, 7.33579249, 1.1320333, -5.33571385 | l |
 # | 4 | l | 0.99855062, 0.9419888, 0.91834213 | -2.90395935, -8.20386532, 1.81560973, 7.50944534, 0.19584758 | o |
 #
-# `w_xh`에는 입력될 수 있는 문자마다 행이 하나씩, `w_hy`에는 출력될 수 있는 문자마다 열이 하나씩 있습니다.
+# `w_xh`에는 입력으로 들어올 수 있는 문자마다 행이 하나씩, `w_hy`에는 출력으로 나올 수 있는 문자마다 열이 하나씩 있습니다.
 
 # %% given="hello-weights"
 VOCAB = ["h", "e", "l", "o", "<EOS>"]
@@ -634,7 +669,7 @@ lecture_ys = np.array([
 # %% [markdown] lang="ko"
 # ## 연습 문제 2 · `step_forward` (15분, {points:step_forward}점)
 #
-# **왜 필요한가.** 순환 신경망의 핵심입니다. 이전 상태와 입력으로 새 상태를 만드는 한 시간 단계입니다.
+# **왜 필요한가.** 이전 상태와 입력으로 새 상태를 만드는 한 시간 단계가 순환 신경망의 핵심입니다.
 #
 # $$h_t = \tanh(x_t W_{xh} + h_{t-1} W_{hh} + b_h)$$
 #
@@ -669,7 +704,7 @@ lecture_ys = np.array([
 # 돌려줍니다. `np.tanh`를 쓰세요. `np.tanh`는 합이 1000을 넘어도 올바른 값을 냅니다. `h_prev`는 그대로 두고 새 배열을
 # 만드세요.
 #
-# **확인 방법.** 위 표의 값이 나오고, 강의의 3단계 상태에 l을 다시 입력하여 4단계 상태가 나오면 맞습니다.
+# **확인 방법.** 위 표의 값이 나오고, 강의의 3단계 상태에서 l을 다시 입력했을 때 4단계 상태가 나오면 맞습니다.
 
 # %% exercise="step_forward"
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
@@ -706,7 +741,7 @@ hint = "여기서는 b_h만 0이 아니고 배치 크기는 2입니다. 모든 �
 only_b_h = np.zeros((2, 4)), np.zeros((2, 3)), np.ones((4, 3)), np.ones((3, 3)), np.array([-1.0, 0.0, 1.0])
 expect("h", attempt(hint, step_forward, *only_b_h), np.array([[-0.7615941560, 0.0, 0.7615941560]] * 2), hint)
 hint = "The lecture's states 3 and 4 as a batch of two: each row of h comes from the same row of x and h_prev."  # en
-hint = "강의의 3단계와 4단계 상태를 배치로 넣었습니다. h의 각 행은 x와 h_prev의 같은 행에서만 나옵니다."  # ko
+hint = "강의의 3단계와 4단계 상태를 한 배치로 넣었습니다. h의 각 행은 x와 h_prev의 같은 행만으로 계산합니다."  # ko
 two_states = np.array([lecture_hs[1], [-0.9302617442, -0.9128897760, 0.8819998761]])
 expect("h", attempt(hint, step_forward, hello_xs[0, 3:], lecture_hs, w_xh, w_hh, b_h), two_states, hint)
 done["step_forward"] = True
@@ -1040,7 +1075,7 @@ judge.agrees(ask_output_nudged, judge.draws(draw_nudged_output, n=3, seed=27))
 #
 # **작성할 것.** `forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)`는 `(hs, ys)` 쌍을 튜플이나 리스트로 돌려줍니다. `hs`는
 # 형태가 `(batch, time, n_hidden)`이며 `h0`을 뺀 모든 시간 단계의 은닉 상태입니다. `ys`는 형태가
-# `(batch, time, n_outputs)`이며 그 로짓입니다. 시간 단계를 따라 반복하면서 앞에서 작성한 `step_forward`와
+# `(batch, time, n_outputs)`이며 모든 시간 단계의 로짓입니다. 시간 단계를 따라 반복하면서 앞에서 작성한 `step_forward`와
 # `step_output`을 호출하고 결과를 모읍니다. `np.stack(리스트, axis=1)`은 `(batch, n)` 배열의 리스트를 시간이 둘째 축인
 # `(batch, time, n)` 배열 하나로 만듭니다. `h0`은 0일 때가 많지만 항상 그런 것은 아니고, `time`은 1일 수도 있습니다.
 # `xs`와 `h0`을 바꾸지 마세요.
@@ -1088,7 +1123,7 @@ two_xs, two_h0 = one_hot([[0, 1, 2, 2], [3, 3, 0, 1]], 5), np.array([[0.9, -0.5,
 both = attempt(hint, forward, two_xs, two_h0, *hello_weights)
 assert isinstance(both, (tuple, list)) and len(both) == 2, (
     f"forward returns a {type(both).__name__}; expected the pair (hs, ys)."  # en
-    f"forward가 돌려준 자료형이 {type(both).__name__}입니다. (hs, ys) 쌍이어야 합니다."  # ko
+    f"forward가 돌려준 값의 자료형이 {type(both).__name__}입니다. (hs, ys) 쌍이어야 합니다."  # ko
 )
 two_hs, two_ys = both
 assert (np.shape(two_hs), np.shape(two_ys)) != ((2, 4, 5), (2, 4, 3)), (
@@ -1125,7 +1160,7 @@ hello_hs, hello_ys = map(np.asarray, attempt(hint, forward, hello_xs.astype(int)
 expect("hs[0, 2:4]", hello_hs[0, 2:4], lecture_hs, hint)
 expect("ys[0, 2:4]", hello_ys[0, 2:4], lecture_ys, hint)
 hint = "Two sequences in a batch, each from its own row of h0: each must come out as it does alone (no reshape)."  # en
-hint = "시퀀스마다 h0의 자기 행에서 시작하고, 따로 계산한 결과와 같아야 합니다(reshape는 쓰지 않습니다)."  # ko
+hint = "시퀀스마다 h0에서 자기 행을 찾아 시작하고, 따로 계산한 결과와 같아야 합니다(reshape는 쓰지 않습니다)."  # ko
 for row in range(2):
     alone_hs, alone_ys = attempt(hint, forward, two_xs[row:row + 1], two_h0[row:row + 1], *hello_weights)
     expect(f"hs[{row}:{row + 1}]", two_hs[row:row + 1], alone_hs, hint)
@@ -1267,9 +1302,9 @@ judge.agrees(ask_forward_nudged, judge.draws(draw_nudged_sequence, n=3, seed=41)
 # %% given="states-figure"
 def draw_states(hs, characters):
     """Draws the states hs, (time, n_hidden), as a heat map; a column for each of the characters read."""  # en
-    """은닉 상태 hs, (time, n_hidden)를 히트맵으로 그립니다. 읽은 문자마다 한 열입니다."""  # ko
+    """형태가 (time, n_hidden)인 은닉 상태 hs를 히트맵으로 그립니다. 읽은 문자마다 한 열입니다."""  # ko
     time, n_hidden = hs.shape
-    figure, axes = plt.subplots(figsize=(1.1 * time + 1.5, 0.8 * n_hidden + 0.8))
+    figure, axes = plt.subplots(figsize=(time + 1.5, 0.7 * n_hidden + 1), layout="constrained")
     image = axes.imshow(hs.T, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
     for t in range(time):
         for unit in range(n_hidden):
@@ -1278,7 +1313,12 @@ def draw_states(hs, characters):
     labels = [f"{character}\n$h_{{{t}}}$" for t, character in enumerate(characters, start=1)]
     axes.set_xticks(range(time), labels, family="monospace")
     axes.set_yticks(range(n_hidden), [f"[{unit}]" for unit in range(n_hidden)])
-    figure.colorbar(image)
+    axes.set_xlabel(figure_text("character read, one a time step"))  # en
+    axes.set_ylabel(figure_text("hidden unit"))  # en
+    axes.set_xlabel(figure_text("시간 단계마다 읽은 문자 | character read, one a time step"))  # ko
+    axes.set_ylabel(figure_text("은닉 유닛 | hidden unit"))  # ko
+    figure.colorbar(image, label=figure_text("hidden state"))  # en
+    figure.colorbar(image, label=figure_text("은닉 상태 | hidden state"))  # ko
     plt.show()
 
 # %%
@@ -1295,7 +1335,7 @@ else:
 
 # %% [markdown] lang="ko"
 # l에 해당하는 두 열을 보세요. 입력이 같고 처음 두 유닛의 값도 거의 같습니다. 그런데 셋째 유닛 `[2]`는 -0.88에서
-# 0.92로 바뀝니다. 이 유닛이 첫 번째 l과 두 번째 l을 구별합니다. 코드에 그런 규칙은 없습니다. 순환 가중치가 하는
+# 0.92로 바뀝니다. 이 유닛이 첫 번째 l과 두 번째 l을 구별합니다. 코드에 그런 규칙이 있는 것이 아니라 순환 가중치가 하는
 # 일입니다. 여기서는 가중치를 미리 정해 두었지만, `04-bptt`에서는 데이터로 학습합니다.
 
 # %% [markdown] lang="en"
@@ -1356,7 +1396,7 @@ else:
 # | | | | | | 합: 1.4508 |
 #
 # 확신을 갖고 맞히면 손실은 0입니다($-\ln 1 = 0$). 로짓 다섯 개가 모두 같으면 시간 단계마다 손실이
-# $\ln 5 = 1.609$입니다. 그러니 아무것도 모르는 신경망은 *hello*의 다섯 단계에서 약 8.05의 손실을 냅니다.
+# $\ln 5 = 1.609$입니다. 그러니 아무것도 모르는 신경망은 *hello*의 다섯 단계에서 손실이 약 8.05입니다.
 #
 # **조심할 점.** 로짓이 (1000, -1000)이고 정답이 1이면 소프트맥스가 정답에 주는 확률은 $e^{-2000}$입니다.
 # float64에서는 0이 되고, $\ln 0$은 $-\infty$입니다. 하지만 실제 손실은 평범한 수입니다. 그 행에서 가장 큰
@@ -1374,7 +1414,7 @@ else:
 # 형태가 `(batch, time, n_outputs)`인 `a`의 마지막 축에서 값을 하나씩 골라 `(batch, time, 1)` 배열을 만듭니다.
 #
 # **확인 방법.** 표의 합이 나오고, 로짓이 모두 같을 때 시간 단계마다 로짓 개수의 로그가 나오고, 위의 조심할
-# 점에서 2000이 나오면 맞습니다.
+# 점의 예에서 2000이 나오면 맞습니다.
 
 # %% exercise="cross_entropy"
 def cross_entropy(ys, targets):
@@ -1548,7 +1588,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 6 · `predict_chars` (15분, {points:predict_chars}점)
 #
-# **왜 필요한가.** 이제 문자를 다룹니다. 신경망은 글의 각 문자 다음에 어떤 문자가 올 것으로 예측할까요?
+# **왜 필요한가.** 이제 문자를 다룹니다. 신경망은 글의 각 문자 다음에 어떤 문자가 올 것이라고 예측할까요?
 #
 # **손으로 계산해 보기.** *hello*의 어휘로 "he"를 읽습니다.
 #
@@ -1567,7 +1607,7 @@ else:
 # `(1, n_hidden)`입니다. `vocab`의 원소로 이루어진, `text`와 길이가 같은 **`str`의 리스트**를 돌려주세요(`np.str_`도
 # `str`입니다). 가장 큰 로짓이 여럿이면 `argmax`처럼 첫 번째 것을 고릅니다. 중간에 `"<EOS>"`가 예측되더라도 글을
 # 끝까지 읽습니다. `vocab.index(문자)`, 미리 준비된 `one_hot(indices, depth)`, 앞에서 작성한 `forward`를 쓰면 됩니다.
-# `ys`는 크기가 1인 배치이므로 `ys[0].argmax(axis=-1)`을 씁니다.
+# `ys`의 배치 크기는 1이므로 `ys[0].argmax(axis=-1)`을 씁니다.
 #
 # **확인 방법.** "hello"를 넣어 e, l, l, o, `<EOS>`가 나오면 맞습니다.
 
@@ -1605,7 +1645,7 @@ hint = (
     "Take the largest logit of every time step, ys[0].argmax(axis=-1), and its entry in the argument vocab. "  # en
     "The state must go on from character to character."  # en
     "시간 단계마다 가장 큰 로짓의 번호를 ys[0].argmax(axis=-1)로 구해 인자 vocab에서 찾으세요. "  # ko
-    "은닉 상태는 문자에서 문자로 이어져야 합니다."  # ko
+    "은닉 상태는 한 문자에서 다음 문자로 이어져야 합니다."  # ko
 )
 for text, vocab, right in [
     ("hello", VOCAB, ["e", "l", "l", "o", "<EOS>"]),
@@ -1616,7 +1656,7 @@ for text, vocab, right in [
     chars = attempt(hint, predict_chars, text, vocab, h0, *hello_weights)
     assert isinstance(chars, list), (
         f"predict_chars returns a {type(chars).__name__}; expected a list of str."  # en
-        f"predict_chars가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
+        f"predict_chars가 돌려준 값의 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
     )
     assert len(chars) == len(text), (
         f"For {text!r} came {len(chars)} characters, expected {len(text)}: one for each character of the text."  # en
@@ -1762,7 +1802,7 @@ judge.agrees(ask_predict_chars_twice, judge.draws(draw_two_texts, n=4, seed=66),
 # **왜 필요한가.** 지금까지는 글이 밖에서 들어왔습니다. 이제 신경망이 직접 씁니다. 한 단계의 출력이 다음 단계의 입력이
 # 됩니다.
 #
-# **손으로 계산해 보기.** h와 0인 상태에서 시작하고 *hello*의 가중치를 씁니다.
+# **손으로 계산해 보기.** 문자 h와 모두 0인 상태에서 시작하고 *hello*의 가중치를 씁니다.
 #
 # | 단계 | 입력 | 이전 상태 | 출력 |
 # |---|---|---|---|
@@ -1772,7 +1812,7 @@ judge.agrees(ask_predict_chars_twice, judge.draws(draw_two_texts, n=4, seed=66),
 # | 4 | l | $h_3$ | o |
 # | 5 | o | $h_4$ | `<EOS>`: 멈춤 |
 #
-# 단계에서 단계로 두 가지가 이어집니다. 출력된 문자와 은닉 상태입니다. 상태가 왜 이어져야 하는지는 3단계와 4단계를
+# 한 단계에서 다음 단계로 이어지는 것은 출력된 문자와 은닉 상태, 두 가지입니다. 상태가 왜 이어져야 하는지는 3단계와 4단계를
 # 보면 알 수 있습니다. 상태가 이어지지 않으면 두 l의 출력이 같아집니다.
 #
 # **작성할 것.** `generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length)`에서 `first`는 `vocab`에 있는
@@ -1831,8 +1871,8 @@ if not (done["step_forward"] and done["step_output"]):
 hint = (
     "Is the new character the next input? Does the state go on? Is first left out, and <EOS> the last if it "  # en
     "comes? Do x, (1, len(vocab)), and the characters come from the argument vocab?"  # en
-    "나온 문자가 다음 입력이 되나요? 상태가 이어지나요? first를 빼고, <EOS>가 나오면 그것으로 끝내나요? "  # ko
-    "(1, len(vocab)) 형태의 x와 문자는 인자 vocab에서 구했나요?"  # ko
+    "나온 문자가 다음 입력이 되나요? 상태가 이어지나요? first는 빼고 <EOS>가 나오면 <EOS>까지 넣고 끝내나요? "  # ko
+    "형태가 (1, len(vocab))인 x와 나온 문자를 인자 vocab으로 구했나요?"  # ko
 )
 for first, vocab, max_length, right in [
     ("h", VOCAB, 1, ["e"]),
@@ -1844,7 +1884,7 @@ for first, vocab, max_length, right in [
     chars = attempt(hint, generate, first, vocab, h0, *hello_weights, max_length)
     assert isinstance(chars, list), (
         f"generate returns a {type(chars).__name__}; expected a list of str."  # en
-        f"generate가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
+        f"generate가 돌려준 값의 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
     )
     assert chars == right, (
         f"From {first!r}, {vocab} and max_length = {max_length} came {chars}, expected {right}. {hint}"  # en
@@ -1963,7 +2003,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - 순환 신경망은 **은닉 상태**를 지니고 다닙니다. 한 시간 단계는 이전 상태와 입력으로 새 상태를 만듭니다. 두
+# - 순환 신경망은 **은닉 상태**를 이어 갑니다. 한 시간 단계는 이전 상태와 입력으로 새 상태를 만듭니다. 두
 #   곱과 편향을 더해 tanh를 적용합니다.
 # - **매개변수 공유**: 모든 시간 단계가 같은 배열 다섯 개를 쓰므로 어떤 길이의 글도 읽을 수 있습니다.
 # - 은닉 상태는 다음 단계와 **로짓**, 두 곳에 쓰입니다. 그래서 *hello*의 두 l에 서로 다른 답을 낼 수 있습니다.
@@ -1978,7 +2018,7 @@ else:
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`02-forward.ipynb`**)을 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하세요. 그리고 파일 이름(**`02-forward.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

@@ -45,13 +45,13 @@
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
-# - Keras로 값을 넣고 저장하고 학습시킬 수 있는 가중치를 갖춘 순환 셀을 직접 작성하기
+# - 가중치를 Keras로 넣고 저장하고 학습시킬 수 있는 순환 셀을 직접 작성하기
 # - 직접 만든 순환 셀, Keras의 순환 셀, Keras의 순환 층으로 모델 만들기
 # - 주어진 가중치를 모델에 넣고, 두 모델이 같음을 보이기
 # - 순환 층이 무엇을 돌려줄지 고르기: 마지막 상태, 모든 상태, 또는 둘 다
 # - 모델 안을 들여다보고 층의 은닉 상태 읽기
 #
-# **소요 시간.** 약 2시간 30분입니다. 읽기에 35분, 연습 문제 여덟 개에 120분을 잡았습니다. 연습 문제 1을 마치고 멈추면
+# **소요 시간.** 약 2시간 30분입니다. 읽기에 35분, 연습 문제 여덟 개에 120분을 잡았습니다. 중간에 쉰다면 연습 문제 1을 마친 뒤가
 # 좋습니다. 다시 시작할 때에는 맨 위 셀부터 차례로 실행한 뒤 이어서 하세요.
 #
 # **진행 방법**
@@ -106,6 +106,34 @@ else:
     print("and Keras", keras.__version__, "will do. Let us begin.")  # en
     print("Keras", keras.__version__, "버전이 준비되었습니다. 시작합시다.")  # ko
 
+# %% given="labels"
+# The figures pass their words through figure_text. The Korean notebook needs a font for them, and shows English  # en
+# where it finds none; in this one figure_text returns a text as it is.  # en
+# 그림에 들어가는 글은 figure_text를 거칩니다. 한글 글꼴이 없는 컴퓨터에서는 "한국어 | English"에서 영어 쪽을 씁니다.  # ko
+# Google Colab에서는 셀에서 `!apt-get install -y fonts-nanum`을 실행한 다음 이 셀을 실행하면 한국어로 나옵니다.  # ko
+from pathlib import Path
+
+from matplotlib import font_manager
+
+KOREAN_FONTS = [
+    "NanumGothic", "NanumBarunGothic", "Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic",
+    "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans CJK JP",
+]
+nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
+if nanum.exists():
+    font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+
+installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
+korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
+plt.rcParams["font.family"] = ["DejaVu Sans", *korean_fonts]
+
+
+def figure_text(text):
+    """The text as a figure can show it."""  # en
+    """그림에 들어갈 글. "시간 단계 | time step"에서 쓸 수 있는 쪽을 돌려줍니다."""  # ko
+    return text.split(" | ")[0 if korean_fonts else -1]
+
 # %% [markdown] lang="en"
 # ## From NumPy to Keras
 #
@@ -144,7 +172,7 @@ else:
 # ## NumPy에서 Keras로
 #
 # Keras의 **층**은 가중치를 지닌 함수입니다. 배열을 넣어 호출하면 되고, 가중치는 층 안에 들어 있습니다. 층을 모아 이은
-# 것이 **모델**입니다. `02-forward`에서 만든 것에는 모두 그에 해당하는 것이 Keras에 있습니다.
+# 것이 **모델**입니다. `02-forward`에서 만든 것은 모두 Keras에도 대응하는 것이 있습니다.
 #
 # | `02-forward`에서는 | Keras에서는 |
 # |---|---|
@@ -154,7 +182,7 @@ else:
 # | 함수마다 넘기던 `w_xh`, `w_hh`, `b_h`, `w_hy`, `b_y` | 층 안의 가중치: `get_weights()`, `set_weights([...])` |
 # | 첫 상태 `h0` | `initial_state`를 넘기지 않으면 0 |
 #
-# 그래서 *hello*의 모델은 다음과 같습니다. 형태에 있는 `None`은 배치입니다. Keras는 배치 크기를 정하지 않고 비워 둡니다.
+# 그래서 *hello*의 모델은 다음과 같습니다. 형태에 적힌 `None`은 배치 크기의 자리입니다. Keras는 배치 크기를 정하지 않고 비워 둡니다.
 #
 # ```
 #   one-hot characters          all hidden states              probabilities
@@ -171,8 +199,8 @@ else:
 # | 3 | `keras.layers.SimpleRNNCell` | `keras.layers.RNN` |
 # | 4 | `keras.layers.SimpleRNN` | 같은 층이 둘 다 맡음 |
 #
-# 이미 있는 순환 셀을 왜 직접 작성할까요? 그래야 이미 있는 것도 속속들이 알 수 있고, 새로운 종류의 순환
-# 신경망이란 결국 새로운 순환 셀이기 때문입니다.
+# 이미 있는 순환 셀을 왜 직접 작성할까요? 그래야 Keras의 순환 셀도 속속들이 알 수 있고, 새로운 종류의 순환
+# 신경망을 만드는 일은 결국 새로운 순환 셀을 만드는 일이기 때문입니다.
 
 # %% [markdown] lang="en"
 # ## Symbols and shapes
@@ -241,23 +269,23 @@ else:
 #
 # - **Keras.** 순환 셀의 `call` 안에서는 `keras.ops`를 쓰고, 원하면 `tensorflow`의 함수도 씁니다. 여기서는
 #   `keras.ops.tanh`와 `tf.tanh`가 같습니다. 모델은 `keras.layers`와 `keras.ops`만으로 만듭니다. NumPy 함수는 어느 쪽에도
-#   쓸 수 없습니다. NumPy 함수를 거치면 Keras가 학습할 수 없기 때문입니다.
-# - **모델.** 모델은 `keras.Sequential`이어도 되고 함수형(`keras.Model(inputs, outputs)`)이어도 됩니다. 무엇을 쓰라는
-#   말은 조언일 뿐입니다. 같은 값을 내는 다른 코드도 똑같이 정답으로 인정합니다. 다만 연습 문제 1에서는 Keras에 이미 있는 순환 셀과
+#   쓸 수 없습니다. NumPy 함수를 거치면 Keras가 학습시킬 수 없기 때문입니다.
+# - **모델.** 모델은 `keras.Sequential`이어도 되고 함수형(`keras.Model(inputs, outputs)`)이어도 됩니다. 본문에서 무엇을 쓰라고 한 것은
+#   권장 사항일 뿐이며, 같은 값을 내는 다른 코드도 똑같이 정답으로 인정합니다. 다만 연습 문제 1에서는 Keras에 이미 있는 순환 셀과
 #   순환 층을 인정하지 않습니다.
 # - **정밀도.** Keras는 float32로 계산하므로 값은 유효 숫자 네 자리 정도까지 비교합니다.
-# - **새 모델.** 모델을 만드는 함수는 호출할 때마다 새 모델을 만듭니다. 학습시키지 않고, 컴파일하지 않아도 됩니다.
-#   처음에 어떤 난수 가중치를 갖는지는 따지지 않습니다. 연습 문제 1의 순환 셀만 예외입니다.
+# - **새 모델.** 모델을 만드는 함수는 호출할 때마다 새 모델을 만듭니다. 학습시키지는 않으며, 컴파일은 하지 않아도 됩니다.
+#   가중치의 초깃값이 어떤 난수인지는 따지지 않습니다. 연습 문제 1의 순환 셀만 예외입니다.
 # - **기억하지 않기.** 모델이나 순환 셀을 그전에 몇 번 호출했든, 같은 입력에는 같은 출력이 나옵니다. 인자로 받은
 #   배열은 바꾸지 않습니다.
-# - **다른 크기.** 배치, 시간 단계, 입력, 유닛, 출력의 크기는 1 이상의 어떤 수도 될 수 있습니다. 모두 다를 수도 있고
+# - **다른 크기.** 배치, 시간 단계, 입력, 유닛, 출력의 크기는 1 이상의 어떤 수든 될 수 있습니다. 모두 다를 수도 있고
 #   모두 같을 수도 있습니다.
 # - 셀과 함수를 더 만들어도 되지만, 연습 문제의 이름과 인자는 그대로 두세요.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 100점은 모두 숨은 검사에 배정되어 있으며, 여러분에게는 그
 # 제목만 보입니다. 숨은 검사는 값을 비교합니다. 다른 가중치, 다른 숫자, 다른 크기에서 순환 셀과 모델이 내는 값, 그리고
 # 몇 스텝 학습한 뒤의 가중치가 올바른 값과 같은지 봅니다. 문제는 하나하나 따로 채점합니다. 순환 셀이나 모델을 인자로
-# 받는 문제에는 올바른 것을 넣습니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
+# 받는 문제는 올바르게 만든 것을 넣어 채점하므로, 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% given="progress"
 # Each check notes here whether it passed; the last cell of the notebook shows the table.  # en
@@ -362,7 +390,7 @@ def expect_probabilities(name, model, xs, expected, hint):
 # %% [markdown] lang="ko"
 # ## *hello* 신경망
 #
-# `02-forward`의 어휘, 가중치, 순전파입니다. 네 방법 가운데 첫째인 NumPy로 계산합니다. 아래에 은닉 상태가
+# `02-forward`의 어휘와 가중치, 순전파를 그대로 가져왔습니다. 네 방법 가운데 첫째인 NumPy로 계산합니다. 아래에 은닉 상태가
 # 시간 단계마다 한 행씩 출력됩니다. 셋째 행과 넷째 행은 둘 다 l을 읽었는데도 서로 다릅니다.
 
 # %% given="hello-weights"
@@ -514,7 +542,7 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # | | Keras가 쓰는 때 | 여러분이 할 일 |
 # |---|---|---|
 # | `__init__(self, n_units, **kwargs)` | `RNNCell(3)`처럼 순환 셀을 만들 때 | 크기를 적어 둡니다: `self.n_units`, `self.state_size` |
-# | `self.state_size` | 첫 시간 단계 이전 | `RNN`이 이 값으로 첫 상태, 곧 0인 `(batch, state_size)`를 만듭니다. 여기서는 `n_units`입니다 |
+# | `self.state_size` | 첫 시간 단계 이전 | `RNN`이 이 값으로 첫 상태, 곧 원소가 모두 0인 `(batch, state_size)` 텐서를 만듭니다. 여기서는 `n_units`입니다 |
 # | `build(self, input_shape)` | 첫 입력이 들어올 때 한 번 | 가중치를 만듭니다. `input_shape`는 `(batch, n_inputs)`입니다 |
 # | `call(self, inputs, states)` | 시간 단계마다 | 새 상태를 계산하여 돌려줍니다 |
 #
@@ -531,12 +559,12 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # | 2 | `self.weight_hh` | `(n_units, n_units)` | `"orthogonal"` | 난수이지만 $h\,W_{hh}$의 길이가 $h$의 길이와 같아, 곱하는 것만으로는 커지거나 사라지지 않습니다 |
 # | 3 | `self.bias_h` | `(n_units,)` | `"zeros"` | 모든 유닛이 같은 조건에서 시작합니다 |
 #
-# 세 속성의 이름은 채점하지 않습니다. 순서와 형태와 첫 값을 채점합니다. (같은 세 가중치를 배열일 때에는 `w_xh`, `w_hh`,
+# 세 속성의 이름은 채점하지 않습니다. 순서와 형태와 초깃값을 채점합니다. (같은 세 가중치를 배열일 때에는 `w_xh`, `w_hh`,
 # `b_h`라고 하고, Keras의 순환 셀에서는 `kernel`, `recurrent_kernel`, `bias`라고 합니다.)
 #
 # **순환 셀은 상태를 간직하지 않습니다.** 상태는 순환 셀을 드나들 뿐입니다. `RNN`이 상태를 리스트 `states`에 담아 넣어 주고, `call`이 돌려준
-# 것에서 새 상태를 꺼냅니다. `call`은 출력과 새 상태의 리스트를 쌍으로, 곧 `h, [h]`를 돌려줍니다. 이 순환 셀에서는
-# 출력과 상태가 같은 텐서입니다. 둘째 것이 다음 $t+1$ 단계의 `states`가 됩니다. (Keras는 `h, h`와 `h, (h,)`도 받아들이며,
+# 것에서 새 상태를 꺼냅니다. `call`은 출력과 새 상태의 리스트로 된 쌍, 곧 `h, [h]`를 돌려줍니다. 이 순환 셀에서는
+# 출력과 상태가 같은 텐서입니다. 이 쌍의 둘째가 다음 $t+1$ 단계의 `states`가 됩니다. (Keras는 `h, h`와 `h, (h,)`도 받아들이며,
 # 둘 다 정답으로 인정합니다.)
 #
 # ```
@@ -559,14 +587,14 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 #
 # **작성할 것.** 클래스 `RNNCell(keras.layers.Layer)`의 세 메서드를 작성하세요.
 #
-# - `__init__(self, n_units, **kwargs)`: `n_units`와 `state_size`를 정합니다. `name` 같은 `kwargs`는 이미 Keras에
-#   넘기도록 되어 있습니다.
-# - `build(self, input_shape)`: 가중치 세 개를 표의 순서대로, 모두 학습할 수 있게 만듭니다. `input_shape`의 마지막
+# - `__init__(self, n_units, **kwargs)`: `n_units`와 `state_size`를 정합니다. `name` 같은 `kwargs`는 Keras에
+#   넘기도록 이미 작성되어 있습니다.
+# - `build(self, input_shape)`: 가중치 세 개를 표의 순서대로, 모두 학습시킬 수 있게 만듭니다. `input_shape`의 마지막
 #   원소가 `n_inputs`입니다. 수가 하나뿐인 형태에는 `(n_units,)`처럼 쉼표가 필요합니다.
 # - `call(self, inputs, states)`: `inputs`는 `(batch, n_inputs)`이고 `states`는 `(batch, n_units)`인 텐서 하나가 든
 #   리스트입니다. `h`와 `[h]`를 돌려줍니다. 곱은 `inputs @ self.weight_xh`처럼 쓸 수 있고, tanh는 `keras.ops.tanh`입니다.
 #
-# Keras에 이미 있는 순환 셀과 순환 층(`SimpleRNNCell`, `SimpleRNN`, `RNN`, `GRUCell` 등)은 안에서 쓰지 않습니다. 식을 직접
+# Keras에 이미 있는 순환 셀과 순환 층(`SimpleRNNCell`, `SimpleRNN`, `RNN`, `GRUCell` 등)은 이 클래스 안에서 쓰지 않습니다. 식을 직접
 # 작성하세요.
 #
 # **확인 방법.** 위의 값이 나오고, `get_weights()`에 배열 세 개가 올바른 순서로 있고, 학습할 때 셋이 모두 바뀌고,
@@ -696,7 +724,7 @@ assert all(learning), (
     f"Weights that get a gradient: {sum(learning)}; expected all three, or they cannot learn. Compute h with "  # en
     "keras.ops (or tensorflow), not with NumPy: Keras cannot learn through NumPy's functions."  # en
     f"기울기가 전해지는 가중치가 {sum(learning)}개입니다. 세 개 모두에 전해져야 학습할 수 있습니다. h를 NumPy가 아니라 "  # ko
-    "keras.ops(또는 tensorflow)로 계산하세요. NumPy 함수를 거치면 Keras가 학습할 수 없습니다."  # ko
+    "keras.ops(또는 tensorflow)로 계산하세요. NumPy 함수를 거치면 Keras가 학습시킬 수 없습니다."  # ko
 )
 done["RNNCell"] = True
 print("RNNCell: this check passes.")  # en
@@ -915,7 +943,7 @@ judge.agrees(ask_new_cell, judge.draws(draw_new_cell, n=2, seed=17), rtol=0.05, 
 
 # %% hidden="RNNCell-layer" points=5
 # RNNCell: run over sequences by keras.layers.RNN, from any first state, cells side by side, called again  # en
-# RNNCell: keras.layers.RNN에 넣어 임의의 첫 상태에서 읽기, 나란히 있는 여러 순환 셀, 다시 호출하기  # ko
+# RNNCell: keras.layers.RNN에 넣어 임의의 첫 상태에서 읽기, 나란히 쓰는 여러 순환 셀, 다시 호출하기  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 
@@ -1008,17 +1036,17 @@ judge.agrees(ask_layers, judge.draws(draw_layers, n=2, seed=18), **CLOSE)
 # - `return_sequences=True`이면 모든 시간 단계의 상태가 나옵니다. 이것이 없으면 `RNN`은 마지막 상태
 #   `(None, n_units)`만 냅니다. 글 전체를 판단하기에는 충분하지만, 단계마다 다음 문자를 맞히기에는 모자랍니다.
 # - `Dense`는 마지막 축에 작용합니다. `w_hy`와 `b_y` 한 쌍을 모든 시간 단계에서 씁니다. 여기서도 매개변수를 공유합니다.
-# - 소프트맥스는 마지막 축을 따라 로짓을 확률로 바꿉니다. `Dense` 안에 두세요. 연습 문제 7은 `Dense`가 마지막 층이라고
+# - 소프트맥스는 마지막 축을 따라 로짓을 확률로 바꿉니다. `Dense` 안에 두세요. 연습 문제 7에서는 `Dense`가 마지막 층이라고
 #   봅니다. (`Dense` 뒤에 `Activation("softmax")` 같은 층을 따로 두어도 값이 같으므로 이 문제에서는 정답으로 인정합니다.
 #   다만 그러면 노트북 끝의 비교에서 다른 층을 보게 됩니다.)
 # - 시간 단계가 늘어도 가중치는 늘지 않습니다. *hello*의 가중치는 27 + 20 = 47개이고, 500자짜리 글이어도 47개입니다.
 #
 # **손으로 계산해 보기.** 가중치가 모두 0이면 로짓이 모두 0이고 확률은 모두 `1 / n_outputs`, *hello*에서는 0.2입니다.
-# 가중치가 달라도, 수가 다섯 개씩 있는 각 행의 합은 1입니다. 행이 아니라 열의 합이 1이라면 소프트맥스를 시간 축을 따라 적용한
+# 가중치가 어떻든, 수 다섯 개로 된 각 행의 합은 1입니다. 행이 아니라 열의 합이 1이라면 소프트맥스를 시간 축을 따라 적용한
 # 것입니다.
 #
-# **층을 한 줄로 잇기.** `keras.Sequential`에는 입력부터 차례로 적은 층의 리스트를 넣습니다. 다음은 `Dense` 층이 두 개인,
-# 여러분의 모델과는 다른 모델입니다.
+# **층을 한 줄로 잇기.** `keras.Sequential`에는 입력부터 차례로 적은 층의 리스트를 넣습니다. 다음은 `Dense` 층이 두 개인 모델의 예이며,
+# 여러분이 만들 모델과는 다릅니다.
 #
 # ```python
 # model = keras.Sequential([
@@ -1030,7 +1058,7 @@ judge.agrees(ask_layers, judge.draws(draw_layers, n=2, seed=18), **CLOSE)
 #
 # **작성할 것.** `build_model(cell, n_steps, n_inputs, n_outputs)`는 이 세 층으로 된 Keras 모델을 돌려줍니다. 모델은
 # `(batch, n_steps, n_inputs)`를 읽고 확률 `(batch, n_steps, n_outputs)`를 냅니다. 모델의 `input_shape`는
-# `(None, n_steps, n_inputs)`입니다. `cell`은 어떤 순환 셀이든 될 수 있습니다. 여러분의 것, Keras의 것, 다른 사람이
+# `(None, n_steps, n_inputs)`입니다. `cell`로는 어떤 순환 셀이든 들어올 수 있습니다. 여러분의 것일 수도, Keras의 것일 수도, 다른 사람이
 # 작성한 것일 수도 있습니다. 모델은 복사본이 아니라 바로 그 순환 셀을 씁니다.
 #
 # **확인 방법.** *hello*의 모델에 가중치가 47개 있고, 시간 단계마다 확률의 합이 1이면 맞습니다.
@@ -1199,7 +1227,7 @@ judge.agrees(ask_model_lesson, judge.draws(draw_model_lesson, n=2, seed=27), **C
 
 # %% hidden="build_model-cell" points=3
 # build_model: it uses the very cell it was given; nothing is remembered from call to call  # en
-# build_model: 받은 순환 셀을 그대로 쓰기, 호출에서 호출로 아무것도 기억하지 않기  # ko
+# build_model: 받은 순환 셀을 그대로 쓰기, 호출과 호출 사이에 아무것도 기억하지 않기  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1316,7 +1344,7 @@ for arrays in (hello_weights, square_weights):
         hint = (
             f"This model is {kind}: {len(arrays[0])} inputs, {len(arrays[2])} units, {len(arrays[4])} outputs. Use "  # en
             "model.set_weights with one list of all five. (A Sequential model does not count its Input in layers.)"  # en
-            f"이 모델은 {kind}: 입력 {len(arrays[0])}개, 유닛 {len(arrays[2])}개, 출력 {len(arrays[4])}개입니다. 다섯을 "  # ko
+            f"이 {kind} 모델의 크기는 입력 {len(arrays[0])}개, 유닛 {len(arrays[2])}개, 출력 {len(arrays[4])}개입니다. 배열 다섯 개를 "  # ko
             "리스트 하나로 model.set_weights에 넣으세요. (Sequential 모델의 layers에는 Input이 들어 있지 않습니다.)"  # ko
         )
         given_model = right_model(5, *[array + 1 for array in arrays], functional=kind == "functional")
@@ -1403,7 +1431,7 @@ judge.agrees(ask_loaded_arrays, judge.draws(draw_loading_of_equal_sizes, n=2, se
 
 # %% hidden="load_weights-again" points=2
 # load_weights: a model that is loaded again, two models side by side, learning afterwards  # en
-# load_weights: 가중치를 다시 넣은 모델, 나란히 있는 두 모델, 넣은 뒤의 학습  # ko
+# load_weights: 가중치를 다시 넣은 모델, 나란히 쓰는 두 모델, 가중치를 넣은 뒤의 학습  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1439,7 +1467,7 @@ judge.agrees(ask_loaded_again, judge.draws(draw_two_loadings, n=2, seed=35), **C
 # ### 여러분의 순환 셀로 읽는 *hello*
 #
 # 네 방법 가운데 둘째입니다. 여러분의 순환 셀을 여러분의 모델에 넣고 *hello*의 가중치를 불러옵니다. 다섯 시간 단계의 확률을
-# Keras가 계산하고, 행마다 가장 큰 확률이 문자를 가리킵니다.
+# Keras가 계산하고, 행마다 확률이 가장 큰 문자가 예측입니다.
 
 # %%
 if done["RNNCell"] and done["build_model"] and done["load_weights"]:
@@ -1484,7 +1512,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 4 · `build_simple_rnn_model` (5분, {points:build_simple_rnn_model}점)
 #
-# **왜 필요한가.** 여러분의 순환 셀과 `RNN`을 함께 쓰는 일은 아주 흔해서 Keras에는 둘을 합친 층이 있습니다. 앞으로는 대개
+# **왜 필요한가.** 이런 순환 셀을 `RNN`에 넣어 쓰는 일이 아주 흔해서 Keras에는 둘을 합친 층이 있습니다. 앞으로는 대개
 # 이 층을 쓰게 됩니다. `keras.layers.SimpleRNN(n_units)`는 `RNN(SimpleRNNCell(n_units))`이고, `SimpleRNNCell`은 여러분의
 # 순환 셀과 같은 계산을 합니다.
 #
@@ -1633,7 +1661,7 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 # ## 연습 문제 5 · `state_model` (15분, {points:state_model}점)
 #
 # **왜 필요한가.** 순환 층은 무엇을 내야 할까요? 모든 시간 단계의 상태일까요, 아니면 마지막 상태일까요? 낱말마다
-# 꼬리표를 붙이려면 모든 상태가, 글 전체를 판단하려면 마지막 상태가, 글을 읽고 다른 글을 쓰려면(번역) 둘 다 필요합니다. 층의
+# 꼬리표를 붙이려면 모든 상태가, 글 전체를 판단하려면 마지막 상태가, 글을 읽고 다른 글을 쓰려면(번역) 둘 다 필요합니다. 무엇을 낼지는 층의
 # 두 인자로 정합니다.
 #
 # | `return_sequences` | `return_state` | 층이 내는 것 |
@@ -1652,7 +1680,7 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 # `h_last`는 `hs`의 마지막 행인 [[0.1797]]입니다.
 #
 # **출력이 두 개인 모델.** `Sequential`은 층에서 층으로 텐서 하나만 넘깁니다. 텐서가 두 개이면 층을 직접 호출합니다. 이것이
-# *함수형* 방식입니다. `keras.Input`은 앞으로 들어올 숫자를 대신하고, 여기에 층을 적용한 결과는 나올 값을 대신하며,
+# *함수형* 방식입니다. `keras.Input`은 앞으로 들어올 숫자의 자리를 나타내고, 여기에 층을 적용한 결과는 나올 값의 자리를 나타내며,
 # `keras.Model`이 두 끝을 묶습니다. 다음은 출력이 두 개인 모델의 예이며, 여러분이 만들 모델과는 다릅니다.
 #
 # ```python
@@ -1664,7 +1692,7 @@ judge.agrees(ask_simple_model_lesson, judge.draws(draw_model_lesson, n=2, seed=4
 #
 # 텐서 두 개를 내는 층은 `a, b = layer(inputs)`처럼 호출합니다.
 #
-# **작성할 것.** `state_model(n_units, n_steps, n_inputs)`는 `SimpleRNN` 층 하나와 **출력 두 개**가 있는 모델을
+# **작성할 것.** `state_model(n_units, n_steps, n_inputs)`는 `SimpleRNN` 층이 하나이고 **출력이 두 개**인 모델을
 # 돌려줍니다. 출력은 `hs` `(batch, n_steps, n_units)`, `h_last` `(batch, n_units)` **순서**입니다. `input_shape`는
 # `(None, n_steps, n_inputs)`이고, 가중치는 `w_xh`, `w_hh`, `b_h`이며, `Dense` 층은 없습니다.
 #
@@ -1694,7 +1722,7 @@ done["state_model"] = False
 hint = (
     "keras.Input((n_steps, n_inputs)), one SimpleRNN layer, keras.Model(inputs, [...]). Does the layer give two "  # en
     "tensors? It does with return_state=True."  # en
-    "keras.Input((n_steps, n_inputs)), SimpleRNN 층 하나, keras.Model(inputs, [...])입니다. 층이 텐서 두 개를 내나요? "  # ko
+    "keras.Input((n_steps, n_inputs)), SimpleRNN 층 하나, keras.Model(inputs, [...])을 차례로 쓰세요. 층이 텐서 두 개를 내나요? "  # ko
     "return_state=True이면 두 개를 냅니다."  # ko
 )
 wide_states = attempt("state_model", hint, state_model, 4, 6, 2)
@@ -1810,8 +1838,8 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 # ## 연습 문제 6 · `build_embedding_model` (10분, {points:build_embedding_model}점)
 #
 # **왜 필요한가.** 원-핫 벡터는 거의 모두 0입니다. 문자 5개라면 괜찮지만 낱말 50,000개라면 낭비입니다. 게다가 모든 낱말이
-# 서로 똑같은 만큼 다르다고 말하는 셈입니다. **임베딩**은 어휘의 원소마다 짧은 벡터를 하나씩 짝지어 주고, 이 벡터를 다른 가중치처럼
-# 학습합니다. 원-핫 벡터가 아니라 **번호**를 받습니다.
+# 서로 똑같은 정도로 다르다고 보는 셈입니다. **임베딩**은 어휘의 원소마다 짧은 벡터를 하나씩 짝지어 주고, 이 벡터를 다른 가중치처럼
+# 학습합니다. 입력으로는 원-핫 벡터가 아니라 **번호**를 받습니다.
 #
 # **손으로 계산해 보기.** 임베딩은 문자마다 행이 하나씩 있는 표입니다. 2차원이라면 예를 들어 다음과 같습니다.
 #
@@ -1871,7 +1899,7 @@ print(hello_xs[0] @ table)
 # | `keras.layers.Dense(n_chars, activation="softmax")` | `(None, n_steps, n_chars)` | `w_hy`, `(n_units, n_chars)`; `b_y` |
 #
 # 모델은 번호 `(batch, n_steps)`를 읽고, 시간 단계마다 문자 `n_chars`개의 확률을 냅니다. 0을 포함하여 **모든** 번호가
-# 문자입니다. 0은 패딩이 아니므로 아무것도 마스킹하지 않습니다. 가중치 여섯 개를 모두 학습합니다.
+# 문자를 나타냅니다. 0은 패딩이 아니므로 아무것도 마스킹하지 않습니다. 가중치 여섯 개를 모두 학습합니다.
 #
 # **확인 방법.** 문자 5개, 차원 2개, 유닛 3개인 모델의 가중치가 5·2 + (2·3 + 3·3 + 3) + (3·5 + 5) = 48개이고, 임베딩이 없는
 # 모델에 `one_hot(번호) @ table`을 넣었을 때와 같은 값이 나오면 맞습니다.
@@ -2027,8 +2055,8 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # %% [markdown] lang="ko"
 # ## 연습 문제 7 · `hidden_states` (15분, {points:hidden_states}점)
 #
-# **왜 필요한가.** 연습 문제 2, 4, 6의 모델은 확률을 냅니다. 그런데 신경망이 무엇을 기억하는지 보려면, 그리고 두 신경망의
-# 안쪽이 같음을 보이려면 층과 층 **사이**의 상태가 필요합니다.
+# **왜 필요한가.** 연습 문제 2, 4, 6의 모델은 확률을 냅니다. 그런데 신경망이 무엇을 기억하는지 보려면, 또 두 신경망의
+# 내부까지 같음을 보이려면 층과 층 **사이**의 상태가 필요합니다.
 #
 # ```
 #   input ──▶ (Embedding) ──▶ recurrent layer ──▶ Dense ──▶ probabilities
@@ -2045,14 +2073,14 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # - 또는 층을 차례로 호출합니다. `layer(xs)`는 그 층이 `xs`로 계산한 값입니다. 함수형 모델의 `Input`은 호출할 수 없으므로
 #   건너뜁니다. `isinstance(layer, keras.layers.InputLayer)`가 참이면 `Input`입니다.
 #
-# **손으로 계산해 보기.** 메아리 모델의 상태는 0.7616, 0.3634, 0.1797입니다. 확률은 이와 다릅니다. 확률은 행마다 합이
+# **손으로 계산해 보기.** 메아리 모델의 상태는 0.7616, 0.3634, 0.1797입니다. 이와 달리 확률은 행마다 합이
 # 1입니다.
 #
-# **작성할 것.** `hidden_states(model, xs)`에서 `model`은 연습 문제 2, 4, 6에서 설명한 모델이며 `Sequential`일 수도 있고
-# 함수형일 수도 있습니다. 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`이고 어떤 순환 셀이든 쓸 수 있는 순환 층
-# 하나, 마지막으로 `Dense` 층이 있습니다. `xs`는 모델이 읽는 NumPy 배열로 `(batch, n_steps, n_inputs)`이거나 번호
+# **작성할 것.** `hidden_states(model, xs)`에서 `model`은 연습 문제 2, 4, 6에서 설명한 모델로, `Sequential`일 수도 있고
+# 함수형일 수도 있습니다. 층의 순서는 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`이고 순환 셀은 무엇이든 되는 순환 층
+# 하나, `Dense` 층입니다. `xs`는 모델이 읽는 NumPy 배열로 `(batch, n_steps, n_inputs)`이거나 번호
 # `(batch, n_steps)`입니다. 순환 층의 상태를 **NumPy 배열** `(batch, n_steps, n_units)`로 돌려주세요.
-# `keras.ops.convert_to_numpy(텐서)`나 `np.asarray(텐서)`로 만듭니다. 모델은 호출하기 전과 같아야 합니다.
+# `keras.ops.convert_to_numpy(텐서)`나 `np.asarray(텐서)`로 만듭니다. 호출한 뒤에도 모델은 그대로여야 합니다.
 #
 # **확인 방법.** *hello*의 모든 모델에서 *hello*의 은닉 상태가 나오면 맞습니다.
 
@@ -2087,7 +2115,7 @@ for kind, given_model, xs in [
         f"The model is of this kind: {kind}. Where does its recurrent layer stand, counted from the end? For a model "  # en
         "of the part, begin at model.inputs[0], not at model.input. If you call the layers yourself, leave out the "  # en
         "one with isinstance(layer, keras.layers.InputLayer)."  # en
-        f"모델의 종류: {kind}. 순환 층은 끝에서부터 세면 몇째인가요? 일부만으로 된 모델을 만든다면 model.input이 아니라 "  # ko
+        f"모델의 종류: {kind}. 순환 층은 끝에서부터 세면 몇 번째인가요? 앞부분만 떼어 낸 모델을 만든다면 model.input이 아니라 "  # ko
         "model.inputs[0]에서 시작하세요. 층을 직접 차례로 호출한다면 isinstance(layer, keras.layers.InputLayer)가 참인 "  # ko
         "층은 건너뛰세요."  # ko
     )
@@ -2095,7 +2123,7 @@ for kind, given_model, xs in [
     assert isinstance(came_hs, np.ndarray), (
         f"hidden_states returns a {type(came_hs).__name__}; expected a NumPy array. Call the model of the part (or "  # en
         "the layers) on xs, and make an array of the tensor that comes: np.asarray(tensor)."  # en
-        f"hidden_states가 돌려준 자료형이 {type(came_hs).__name__}입니다. NumPy 배열이어야 합니다. 일부만으로 된 모델(또는 "  # ko
+        f"hidden_states가 돌려준 값의 자료형이 {type(came_hs).__name__}입니다. NumPy 배열이어야 합니다. 앞부분만 떼어 낸 모델(또는 "  # ko
         "층)에 xs를 넣어 호출하고, 나온 텐서를 np.asarray(텐서)로 배열로 바꾸세요."  # ko
     )
     assert came_hs.shape != hello_p.shape, (
@@ -2153,7 +2181,7 @@ judge.agrees(ask_states_of_layer_model, judge.draws(draw_loading_of_equal_sizes,
 
 # %% hidden="hidden_states-embedding" points=3
 # hidden_states: models with an embedding; the model is as before afterwards, and asked again  # en
-# hidden_states: 임베딩이 있는 모델, 호출한 뒤에도 그대로인 모델, 다시 묻기  # ko
+# hidden_states: 임베딩이 있는 모델, 호출한 뒤에도 그대로인 모델, 다시 호출하기  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 
@@ -2277,11 +2305,11 @@ for text, vocab, right in [
     chars = attempt("predict_chars", hint, predict_chars, right_model(len(text), *hello_weights), text, vocab)
     assert isinstance(chars, list), (
         f"predict_chars returns a {type(chars).__name__}; expected a list of str."  # en
-        f"predict_chars가 돌려준 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
+        f"predict_chars가 돌려준 값의 자료형이 {type(chars).__name__}입니다. str의 리스트여야 합니다."  # ko
     )
     assert len(chars) == len(text), (
         f"For {text!r} came {len(chars)} entries, expected {len(text)}: one for each character. {hint}"  # en
-        f"{text!r}에 대해 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다. {hint}"  # ko
+        f"{text!r}의 결과로 {len(chars)}개가 나왔습니다. 글의 문자마다 하나씩 {len(text)}개여야 합니다. {hint}"  # ko
     )
     assert chars == right, (
         f"For {text!r} and {vocab} came {chars}, expected {right}. {hint}"  # en
@@ -2336,7 +2364,7 @@ judge.agrees(ask_chars, judge.draws(draw_longer_text, n=4, seed=82))
 
 # %% hidden="predict_chars-edges" points=2
 # predict_chars: <EOS> expected in the middle, as many characters as the vocabulary has, Korean, asked again  # en
-# predict_chars: 중간에 예측되는 <EOS>, 어휘의 크기만큼 긴 글, 한글, 다시 묻기  # ko
+# predict_chars: 중간에 예측되는 <EOS>, 어휘의 크기만큼 긴 글, 한글, 다시 호출하기  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -2387,12 +2415,16 @@ def draw_ways(ways, characters):
             for unit in range(n_units):
                 color = "white" if abs(hs[t, unit]) > 0.7 else "black"
                 axes.text(t, unit, f"{hs[t, unit]:.3f}", ha="center", va="center", color=color)
-        axes.set_title(name)
         axes.set_xticks(range(time), list(characters), family="monospace")
         axes.set_yticks(range(n_units), [f"[{unit}]" for unit in range(n_units)])
-    figure.supxlabel("input character, one a time step")
-    figure.supylabel("hidden unit")
-    figure.colorbar(image, ax=all_axes, label="hidden state")
+        axes.set_xlabel(figure_text("character read, one a time step"))  # en
+        axes.set_ylabel(figure_text("hidden unit"))  # en
+        axes.set_xlabel(figure_text("시간 단계마다 읽은 문자 | character read, one a time step"))  # ko
+        axes.set_ylabel(figure_text("은닉 유닛 | hidden unit"))  # ko
+        axes.set(title=name)
+        axes.label_outer()
+    figure.colorbar(image, ax=all_axes, label=figure_text("hidden state"))  # en
+    figure.colorbar(image, ax=all_axes, label=figure_text("은닉 상태 | hidden state"))  # ko
     plt.show()
 
 # %%
@@ -2466,7 +2498,7 @@ else:
 # | 합 | | **47** | **48** |
 #
 # `05-training`의 모델은 입력 1개, 유닛 200개, 출력 1개입니다. 넘어가기 전에 가중치가 모두 몇 개인지 세어 보세요.
-# `05-training`에서 그 수를 만나게 됩니다.
+# `05-training`에서 그 수가 다시 나옵니다.
 
 # %%
 if done["build_simple_rnn_model"] and done["build_embedding_model"]:
@@ -2478,7 +2510,7 @@ if done["build_simple_rnn_model"] and done["build_embedding_model"]:
             print(model.count_params())
     except Exception as error:
         print(f"Your answers to exercises 4 and 6 stop here: {type(error).__name__}: {error}")  # en
-        print(f"연습 문제 4와 6의 답에서 여기서 오류가 났습니다: {type(error).__name__}: {error}")  # ko
+        print(f"연습 문제 4와 6의 답을 실행하다가 오류가 났습니다: {type(error).__name__}: {error}")  # ko
 else:
     print("The weights of two models are listed here once the checks of exercises 4 and 6 pass.")  # en
     print("연습 문제 4와 6의 확인을 통과하면 여기에 두 모델의 가중치가 나타납니다.")  # ko
@@ -2510,14 +2542,14 @@ else:
 # - **순환 셀**은 한 시간 단계를 계산합니다. `state_size`가 있고, 가중치를 `build`에서 만들고, `call`이 출력과 새 상태의 리스트를
 #   돌려주는 층입니다. `keras.layers.RNN`이 순환 셀로 시퀀스를 따라갑니다.
 # - `add_weight`로 만든 가중치는 만든 순서대로 나열되며, Keras가 값을 넣고, 저장하고, 학습시킵니다. 형태가 같으면 순서가
-#   틀려도 드러나지 않습니다. 값을 보아야 압니다.
-# - `return_sequences`는 모든 시간 단계의 상태를, `return_state`는 마지막 상태를 따로 더 내게 합니다.
+#   틀려도 드러나지 않습니다. 값을 보아야 알 수 있습니다.
+# - `return_sequences=True`이면 모든 시간 단계의 상태가 나오고, `return_state=True`이면 마지막 상태가 따로 더 나옵니다.
 # - `Dense` 층과 순환 층의 가중치는 모든 시간 단계가 공유합니다. 가중치 47개로 *hello*도, 길이가 다른 글도 읽습니다.
-# - **임베딩**은 번호로 행을 찾는 표입니다. 원-핫 벡터와의 곱을 곱셈 없이 구하는 것입니다.
+# - **임베딩**은 번호로 행을 찾는 표로, 원-핫 벡터와의 곱을 곱셈 없이 구합니다.
 # - `SimpleRNN`, `RNN(SimpleRNNCell)`, 여러분의 순환 셀, 여러분의 NumPy 반복문은 모두 같은 신경망입니다. 가중치가 같으면
-#   상태도 같습니다. 여러분이 직접 보였습니다.
+#   상태도 같습니다. 그 사실을 여러분이 직접 보였습니다.
 #
-# 이번에도 가중치를 받아서 썼습니다. `04-bptt`에서는 가중치를 학습하는 방법을 유도하고, `05-training`에서는 Keras로
+# 이번에도 주어진 가중치를 썼습니다. `04-bptt`에서는 가중치를 학습하는 방법을 유도하고, `05-training`에서는 Keras로
 # 학습하여 시계열을 예측합니다.
 #
 # ## 어디까지 했을까요?

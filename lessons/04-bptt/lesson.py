@@ -46,7 +46,7 @@
 # - 연쇄 법칙으로 순환 신경망의 기울기를 유도하고, 시간에 따른 역전파(BPTT)를 작성하기
 # - 전혀 다른 방법으로 구한 값과 비교하여 기울기가 맞는지 검증하기
 # - 기울기, 클리핑, 경사 하강법으로 손실이 줄어들 때까지 신경망을 학습시키기
-# - 기울기 소실과 기울기 폭주를 설명하고 그림으로 보이기
+# - 기울기 소실과 기울기 폭주를 설명하고 그림으로 나타내기
 #
 # **소요 시간.** 약 4시간 15분입니다. 읽기에 45분, 연습 문제 열 개와 서술형 문제에 3시간 30분을 잡았습니다. 이틀이나
 # 사흘에 나누어 하세요. 연습 문제 3이나 5를 마친 뒤에 쉬어 가면 좋습니다.
@@ -55,7 +55,7 @@
 #
 # 1. 셀을 위에서 아래로 차례로 실행합니다.
 # 2. 연습 문제의 함수는 아직 `None`만 돌려줍니다. 그 셀에 코드를 작성하고 실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 아직 어디가 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
 #    셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `04-bptt.ipynb`를 제출합니다.
 
@@ -83,6 +83,34 @@ if python_version < (3, 10) or numpy_version < (1, 26):
 else:
     print("Python", sys.version.split()[0], "and NumPy", np.__version__, "will do. Let us begin.")  # en
     print("Python", sys.version.split()[0], "버전과 NumPy", np.__version__, "버전이 준비되어 있습니다. 시작합시다.")  # ko
+
+# %% given="labels"
+# The figures pass their words through figure_text. The Korean notebook needs a font for them, and shows English  # en
+# where it finds none; in this one figure_text returns a text as it is.  # en
+# 그림에 들어가는 글은 figure_text를 거칩니다. 한글 글꼴이 없는 컴퓨터에서는 "한국어 | English"에서 영어 쪽을 씁니다.  # ko
+# Google Colab에서는 셀에서 `!apt-get install -y fonts-nanum`을 실행한 다음 이 셀을 실행하면 한국어로 나옵니다.  # ko
+from pathlib import Path
+
+from matplotlib import font_manager
+
+KOREAN_FONTS = [
+    "NanumGothic", "NanumBarunGothic", "Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic",
+    "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans CJK JP",
+]
+nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
+if nanum.exists():
+    font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+
+installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
+korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
+plt.rcParams["font.family"] = ["DejaVu Sans", *korean_fonts]
+
+
+def figure_text(text):
+    """The text as a figure can show it."""  # en
+    """그림에 들어갈 글. "시간 단계 | time step"에서 쓸 수 있는 쪽을 돌려줍니다."""  # ko
+    return text.split(" | ")[0 if korean_fonts else -1]
 
 # %% [markdown] lang="en"
 # ## Why go backwards?
@@ -129,16 +157,16 @@ else:
 # ## 왜 거꾸로 갈까요?
 #
 # 학습이란 가중치를 바꾸어 손실 $L$을 줄이는 일입니다. 그러려면 가중치를 조금 키울 때 $L$이 얼마나 변하는지를
-# 가중치마다 알아야 합니다. 가중치의 변화에 대한 $L$의 변화 비율이 **기울기**입니다. 기울기가 양수이면 가중치를 줄이고,
+# 가중치마다 알아야 합니다. 가중치에 대한 $L$의 변화율이 **기울기**입니다. 기울기가 양수이면 가중치를 줄이고,
 # 음수이면 키웁니다. 이것이 **경사 하강법**입니다.
 #
 # $$w \leftarrow w - \text{learning rate} \cdot \frac{\partial L}{\partial w}$$
 #
 # 직접 시험해 볼 수도 있습니다. 가중치 하나를 살짝 바꾸고, 신경망을 다시 실행하여 손실을 보고, 가중치를 되돌리는
-# 것입니다. *hello* 신경망에는 가중치가 47개 있으므로, 학습을 한 걸음 하는 데에도 순전파가 적어도 47번 필요합니다.
+# 것입니다. *hello* 신경망에는 가중치가 47개 있으므로, 한 걸음 학습하는 데에도 순전파가 적어도 47번 필요합니다.
 # `05-training`의 신경망에는 가중치가 40,601개 있습니다. **역전파**는 순전파를 두 번쯤 하는 비용으로 모든 가중치의
 # 기울기를 구합니다. 오차는 손실에서 출발하여, 각 결과에서 그 결과를 계산하는 데 쓰인 값으로 **연쇄 법칙**에 따라
-# 거꾸로 전해집니다. 순환 신경망에서는 그 길이 시간 단계를 거슬러 올라갑니다. 그래서 이름이 *시간에 따른
+# 거꾸로 전해집니다. 순환 신경망에서는 오차가 시간 단계를 거슬러 올라갑니다. 그래서 이름이 *시간에 따른
 # 역전파*(back-propagation through time, BPTT)입니다.
 #
 # ## 숫자로 보는 연쇄 법칙
@@ -149,7 +177,7 @@ else:
 # $$a = x\,w_{xh} + h_\text{prev}\,w_{hh} + b_h = 0.3808 \qquad h = \tanh(a) = 0.3634$$
 #
 # 손실이 $h$에 어떻게 반응하는지는 이미 안다고 합시다. $h$가 0.01 커지면 $L$도 0.01 커집니다. 곧
-# $\partial L / \partial h = 1$입니다. 이제 계산을 한 조각씩 거꾸로 따라갑니다.
+# $\partial L / \partial h = 1$입니다. 이제 계산을 하나씩 거꾸로 따라갑니다.
 #
 # | 0.01만큼 키우는 값 | 그러면 커지는 값 | 따라서 기울기는 |
 # |---|---|---|
@@ -163,7 +191,7 @@ else:
 # $w_{hh} = 0.51$이면 새 상태는 $\tanh(0.7616 \cdot 0.51) = 0.3700$입니다. 0.0066만큼 커졌고, 이는
 # $0.01 \cdot 0.66$입니다.
 #
-# tanh의 기울기는 $h$만 있으면 바로 나옵니다. $1 - h^2$, 여기서는 $1 - 0.3634^2 = 0.8679$입니다. 그래서 순전파에서
+# tanh의 기울기는 $h$만 있으면 바로 나옵니다. 식은 $1 - h^2$이고, 여기서는 $1 - 0.3634^2 = 0.8679$입니다. 그래서 순전파에서
 # 구한 상태를 버리지 않고 남겨 두었다가 역전파에서 씁니다.
 
 # %% [markdown] lang="en"
@@ -219,13 +247,13 @@ else:
 #
 # 1. **오차는 시간 단계마다 들어옵니다.** 단계마다 출력 $y_t$가 있고, 손실에는 그 출력에서 나온 항이 하나씩 있습니다.
 #    이 항에서 상태 $h_t$로 오는 오차는 $y_t$의 오차에 $W_{hy}$의 전치를 곱한 값입니다.
-# 2. **넘겨받은 오차.** $h_t$는 두 곳에 쓰였습니다. $y_t$를 계산하는 데에도, $h_{t+1}$을 만드는 데에도 쓰였습니다.
-#    그래서 $t+1$ 단계가 되돌려주는 오차가 하나 더 옵니다. 두 오차를 **더합니다**. 마지막 단계에는 되돌려줄 단계가
+# 2. **넘겨받은 오차.** $h_t$는 $y_t$를 계산하는 데에도 쓰였고, $h_{t+1}$을 만드는 데에도 쓰였습니다.
+#    그래서 $t+1$ 단계가 되돌려주는 오차가 하나 더 옵니다. 두 오차를 **더합니다**. 마지막 단계에는 오차를 되돌려줄 다음 단계가
 #    없으므로 넘겨받은 오차가 0입니다.
-# 3. **시간에 걸친 합.** 모든 시간 단계가 *같은* $W_{hh}$를 썼습니다. 이것을 살짝 바꾸면 모든 단계에서 영향이
+# 3. **시간에 걸친 합.** 모든 시간 단계가 *같은* $W_{hh}$를 썼습니다. 이 값을 살짝 바꾸면 모든 단계에서 영향이
 #    나타납니다. 그래서 기울기는 모든 시간 단계의 몫을 **더한** 값입니다. 나머지 네 가중치도 마찬가지입니다.
 #
-# 식으로 쓰면 다음과 같습니다. $\partial h_t$는 $\partial L/\partial h_t$를 줄인 것이고, $\odot$는 원소끼리의
+# 식으로 쓰면 다음과 같습니다. $\partial h_t$는 $\partial L/\partial h_t$를 줄여 쓴 것이고, $\odot$는 원소별
 # 곱입니다. 첫 식의 둘째 항이 넘겨받은 오차입니다.
 #
 # $$\partial h_t = \partial y_t\, W_{hy}^\top + \partial a_{t+1}\, W_{hh}^\top
@@ -236,9 +264,9 @@ else:
 # \partial b_y = \sum_t \partial y_t$$
 #
 # **손으로 계산해 보기: 거꾸로 가는 메아리.** `02-forward`에서처럼 `w_xh`는 1, `w_hh`는 0.5, 입력은 1, 0, 0이고
-# `h0`은 0입니다. 이번에는 출력이 두 개입니다. 출력 0은 "아직 들린다"이고 로짓이 $h_t$입니다. 출력 1은
-# "조용하다"이고 로짓이 0입니다. 정답은 언제나 0입니다. 두드린 소리를 언제까지나 들어야 한다는 뜻입니다. 그러면 출력
-# 0의 확률은 0.6817, 0.5899, 0.5448이고, 그 로짓의 오차는 -0.3183, -0.4101, -0.4552입니다(확률에서 1을 뺀 값. 까닭은
+# `h0`은 0입니다. 이번에는 출력이 두 개입니다. 출력 0은 "아직 들린다"를 뜻하며 로짓이 $h_t$입니다. 출력 1은
+# "조용하다"를 뜻하며 로짓이 0입니다. 정답은 언제나 0입니다. 두드린 소리를 언제까지나 들어야 한다는 뜻입니다. 그러면 출력
+# 0의 확률은 0.6817, 0.5899, 0.5448이고, 그 로짓의 오차는 -0.3183, -0.4101, -0.4552입니다(확률에서 1을 뺀 값이며, 그 까닭은
 # 연습 문제 1에 있습니다). 오차가 가는 방향대로 표를 아래에서 위로 읽으세요.
 #
 # | $t$ | $h_t$ | 자기 오차 | 넘겨받은 오차 | $\partial h_t$ | $1 - h_t^2$ | $\partial a_t$ | 되돌려주는 오차 $0.5\, \partial a_t$ |
@@ -247,7 +275,7 @@ else:
 # | 2 | 0.3634 | -0.4101 | -0.2202 | -0.6304 | 0.8679 | -0.5471 | -0.2736 |
 # | 3 | 0.1797 | -0.4552 | 0 | -0.4552 | 0.9677 | -0.4405 | -0.2202 |
 #
-# 그리고 시간에 걸친 합입니다.
+# 이제 시간에 걸쳐 더하면 다음과 같습니다.
 #
 # | | 1단계 | 2단계 | 3단계 | 합 |
 # |---|---|---|---|---|
@@ -278,14 +306,21 @@ def draw_error(states, own, carried):
         box(t, 1, f"$h_{t}$ = {states[t - 1]:.4f}", "lightyellow")
         box(t, 2, f"$y_{t}$", "white")
         axes.text(t, 0.62, rf"$\partial h_{t}$ = {error:.4f}", ha="center", va="center", fontsize=12, color="tab:red")
-        arrow((t - 0.05, 1.2), (t - 0.05, 1.8), "darkgray")
+        arrow((t - 0.05, 1.2), (t - 0.05, 1.8), "gray")
         arrow((t + 0.05, 1.8), (t + 0.05, 1.2), "tab:red")
         axes.text(t + 0.1, 1.5, f"{own[t - 1]:.4f}", ha="left", va="center", fontsize=12, color="tab:red")
         left = t - (0.87 if t == 1 else 0.68)
-        arrow((left, 1.06), (t - 0.32, 1.06), "darkgray")
+        arrow((left, 1.06), (t - 0.32, 1.06), "gray")
         arrow((t - 0.32, 0.94), (left, 0.94), "tab:red")
         axes.text((left + t - 0.32) / 2, 0.8, f"{carried[t - 1]:.4f}", ha="center", va="center", fontsize=12,
                   color="tab:red")
+    for row, name, color in [
+        (2.05, figure_text("forward pass"), "gray"),  # en
+        (1.85, figure_text("error, on its way back"), "tab:red"),  # en
+        (2.05, figure_text("순전파 | forward pass"), "gray"),  # ko
+        (1.85, figure_text("거슬러 가는 오차 | error, on its way back"), "tab:red"),  # ko
+    ]:
+        axes.text(-0.2, row, name, va="center", fontsize=12, color=color)
     axes.set(xlim=(-0.3, steps + 0.5), ylim=(0.4, 2.3))
     axes.axis("off")
     plt.show()
@@ -347,7 +382,7 @@ draw_error(
 # | | `targets` | `(batch, time)` | 정답. 0부터 `n_outputs - 1`까지의 정수 |
 # | $L$ | `loss` | 수 하나 | 교차 엔트로피. 배치와 시간에 걸친 **합** |
 # | $\partial y_t$ | `dys` | `(batch, time, n_outputs)` | 모든 시간 단계의 $\partial L/\partial y_t$ |
-# | $\partial h_t$ | `dh` | `(batch, n_hidden)` | $\partial L/\partial h_t$ **전부**. 자기 오차와 넘겨받은 오차 |
+# | $\partial h_t$ | `dh` | `(batch, n_hidden)` | $\partial L/\partial h_t$ **전체**. 자기 오차와 넘겨받은 오차의 합 |
 # | $\partial a_t$ | `da` | `(batch, n_hidden)` | tanh를 적용하기 전의 값에 대한 오차 |
 # | $\partial h_{t-1}$ | `dh_prev` | `(batch, n_hidden)` | 이 단계가 되돌려주는 오차. 앞 단계가 넘겨받습니다 |
 # | $\partial W_{xh}, \ldots$ | `dw_xh`, `dw_hh`, `db_h`, `dw_hy`, `db_y` | 각 가중치의 형태 | 가중치의 기울기 |
@@ -389,22 +424,22 @@ draw_error(
 # %% [markdown] lang="ko"
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **입력.** 형태가 있는 것은 모두 NumPy 배열입니다. 가중치, 편향, 로짓, 오차(`dh`)는 float64이고 `targets`는
-#   정수입니다. 원-핫 입력(`x`, `xs`)과 상태(`h_prev`, `h0`)는 정수 배열로 올 수도 있습니다. 그때도 기울기는
+# - **입력.** 형태가 적힌 것은 모두 NumPy 배열입니다. 가중치, 편향, 로짓, 오차(`dh`)는 float64이고 `targets`는
+#   정수입니다. 원-핫 입력(`x`, `xs`)과 상태(`h_prev`, `h0`)는 정수 배열로 주어질 수도 있습니다. 그때도 기울기는
 #   float64여야 합니다.
 # - **출력.** 문제에 적힌 형태와 정확히 같은 float64 배열입니다. 여러 개가 적혀 있으면 그 순서대로 담은 튜플입니다.
 #   (어디서든 튜플 대신 리스트, 리스트 대신 튜플도 되고 배열 대신 중첩 리스트도 됩니다.)
-# - **정확도.** 올바른 값과의 차이가 그 값의 백만분의 1($10^{-6}$배) 이하이면 맞습니다. 값이 아주 작을 때는 차이가
-#   $10^{-9}$ 이하이면 됩니다. `train`이 돌려주는 가중치는 더 엄격하게, 값의 $10^{-9}$배 또는 $10^{-12}$까지
-#   비교합니다.
-# - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 호출의 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준
+# - **정확도.** 올바른 값과의 차이가 그 값의 백만분의 1($10^{-6}$배) 이하이면 맞은 것으로 봅니다. 값이 아주 작을 때는 차이가
+#   $10^{-9}$ 이하이면 됩니다. `train`이 돌려주는 가중치는 더 엄격하게, 차이가 값의 $10^{-9}$배 또는 $10^{-12}$
+#   이하인지 확인합니다.
+# - **순수 함수.** 함수는 인자를 바꾸지 않고, 한 번 호출한 내용을 다음 호출까지 기억하지 않습니다. 앞에서 돌려준
 #   결과가 나중 호출 때문에 바뀌어서도 안 됩니다.
 # - **직접 작성하기.** 기울기는 여기서 유도한 대로 연쇄 법칙으로 구합니다. 가중치를 조금씩 바꾸어 보는 방법(유한
 #   차분, 복소수 스텝)은 연습 문제 4에서만 씁니다. 자동 미분(TensorFlow, PyTorch, JAX, autograd)과 SciPy는 어느
 #   문제에서도 인정하지 않습니다. 셀과 함수를 더 만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요. 미리
 #   준비된 함수와 앞 문제에서 작성한 함수는 불러 써도 됩니다.
-# - **다른 크기.** *hello*의 크기에 맞추어 작성하지 마세요. 배치, 시간, 입력, 은닉 유닛, 출력의 크기는 1 이상의 어떤
-#   수도 될 수 있습니다.
+# - **다른 크기.** *hello*의 크기에 맞추어 작성하지 마세요. 배치, 시간, 입력, 은닉 유닛, 출력의 크기로는 1 이상의 어떤
+#   정수든 올 수 있습니다.
 # - **큰 수.** 로짓과 `b_y`, 오차(`dh`), 클리핑할 기울기는 $10^{13}$까지, 입력과 `b_h`는 $10^7$까지 커질 수 있습니다.
 #   로짓이 크면 손실도 그만큼 커집니다. 그래도 기울기는 똑같이 정확해야 합니다. 연쇄 법칙으로 구하면 아무 문제가
 #   없지만, 그렇게 큰 손실끼리 빼면 유효 숫자가 남지 않습니다. 이보다 큰 수나 무한대는 어느 문제에서도 다루지
@@ -412,7 +447,7 @@ draw_error(
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
 # 보입니다. 글로 쓰는 답이 있으면 그 답에도 점수가 있고, 사람이 읽고 채점합니다. 기울기마다 숨은 검사가 따로 있으므로 기울기
-# 하나가 틀리면 그 점수만 잃습니다. 문제는 하나하나 따로 채점합니다. 앞 문제를 사용하는 문제는, 앞 문제가 아직 틀렸다면 올바른
+# 하나가 틀리면 그 점수만 잃습니다. 문제는 하나하나 따로 채점합니다. 앞 문제의 함수를 쓰는 문제는, 앞 문제가 아직 틀렸다면 올바른
 # 함수를 대신 넣고 채점합니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% [markdown] lang="en"
@@ -423,7 +458,7 @@ draw_error(
 # %% [markdown] lang="ko"
 # ## `02-forward`에서 가져온 것
 #
-# 순전파는 미리 준비해 두었으므로 앞 노트북을 가져올 필요가 없습니다. 그때 여러분이 작성한 것과 같습니다.
+# 순전파는 미리 준비해 두었으므로 앞 노트북을 가져올 필요가 없습니다. 내용은 그때 여러분이 작성한 것과 같습니다.
 
 # %% given="forward-pass"
 def softmax(z):
@@ -489,7 +524,7 @@ GRADIENTS = ("dw_xh", "dw_hh", "db_h", "dw_hy", "db_y")
 
 def likeness(came, expected):
     """What can be said of all elements at once, if anything."""  # en
-    """모든 원소에 대해 한꺼번에 말할 수 있는 것이 있으면 알려 줍니다."""  # ko
+    """모든 원소에 공통된 특징이 있으면 알려 줍니다."""  # ko
     came = np.asarray(came, dtype=float)
     nonzero = np.abs(expected) > 1e-9
     if not came.any():
@@ -531,7 +566,7 @@ def expect(what, came, expected, hint):
     )
     assert np.asarray(came).dtype != np.float32, (
         f"{what} is of dtype float32; expected float64: float32 is too coarse to prove a gradient. {hint}"  # en
-        f"{what}의 dtype이 float32입니다. float64여야 합니다. float32는 기울기를 검증하기에 너무 거칩니다. {hint}"  # ko
+        f"{what}의 dtype이 float32입니다. float64여야 합니다. float32는 기울기를 검증하기에 정밀도가 부족합니다. {hint}"  # ko
     )
     assert np.allclose(came, expected, rtol=1e-6, atol=1e-6), (
         f"{what} came out as\n{came}\nand should be\n{expected}\n{likeness(came, expected)}{hint}"  # en
@@ -561,13 +596,13 @@ def unpack(what, came, *names):
 
 def call(hint, function, *arguments):
     """Returns function(*arguments); where that breaks off, as where two shapes do not fit, gives a hint."""  # en
-    """function(*arguments)를 돌려줍니다. 형태가 서로 맞지 않는 등의 까닭으로 멈추면 도움말을 보여 줍니다."""  # ko
+    """function(*arguments)를 돌려줍니다. 형태가 서로 맞지 않는 등의 이유로 멈추면 도움말을 보여 줍니다."""  # ko
     try:
         return function(*arguments)
     except (TypeError, ValueError) as error:
         if isinstance(error, TypeError):
             hint = "Is something None there? Then an earlier exercise is not written yet: begin with that one."  # en
-            hint = "None이 나오는 곳이 있나요? 그렇다면 여기서 쓰는 앞 문제를 아직 작성하지 않은 것입니다. 그것부터 하세요."  # ko
+            hint = "None이 나오는 곳이 있나요? 그렇다면 여기서 쓰는 앞 문제의 함수를 아직 작성하지 않은 것입니다. 그 문제부터 푸세요."  # ko
         raise AssertionError(
             f"{function.__name__} breaks off at the line that is marked above: {error}\n{hint}"  # en
             f"{function.__name__}이(가) 위에 표시된 줄에서 멈추었습니다: {error}\n{hint}"  # ko
@@ -619,13 +654,13 @@ def call(hint, function, *arguments):
 #
 # $$L = -y_\text{target} + \ln \sum_j e^{y_j}$$
 #
-# 둘째 항을 $y_i$로 미분하면 $e^{y_i} / \sum_j e^{y_j} = p_i$, 곧 확률입니다. 첫째 항은 정답(target)에서만 -1이
+# 둘째 항을 $y_i$로 미분하면 $e^{y_i} / \sum_j e^{y_j} = p_i$, 곧 확률입니다. 첫째 항의 미분은 정답(target)에서만 -1이
 # 됩니다. 따라서 다음과 같습니다.
 #
 # $$\frac{\partial L}{\partial y_i} = p_i - 1 \quad (i = \text{target}) \qquad\qquad
 # \frac{\partial L}{\partial y_i} = p_i \quad (i \neq \text{target})$$
 #
-# 말로 하면 *신경망의 예측에서 정답(의 원-핫 벡터)을 뺀 것*입니다.
+# 말로 하면 *신경망의 예측에서 정답의 원-핫 벡터를 뺀 것*입니다.
 #
 # **손으로 계산해 보기.** 로짓은 (ln 1, ln 2, ln 5)이고 정답은 2입니다.
 #
@@ -636,15 +671,15 @@ def call(hint, function, *arguments):
 # | $\partial y$ | 0.125 | 0.25 | -0.375 | 0 |
 #
 # 정답의 로짓은 커져야 하고(기울기가 음수), 나머지는 작아져야 합니다. 손실은 배치와 시간에 걸친 합이고, 로짓
-# 하나하나는 그 가운데 한 항에만 들어 있습니다. 그래서 각 시퀀스의 각 시간 단계에서 위와 같이 되고, 개수로 나누지
+# 하나하나는 그 가운데 한 항에만 들어 있습니다. 그래서 어느 시퀀스, 어느 시간 단계에서나 위 식이 그대로 성립하며, 개수로 나누지
 # 않습니다.
 #
 # **작성할 것.** `output_backward(ys, targets)`는 `(loss, dys)` 쌍을 돌려줍니다. `ys`는 형태가
 # `(batch, time, n_outputs)`인 로짓이고, `targets`는 형태가 `(batch, time)`인 정수입니다. `loss`는 배치와 시간에 걸친
-# 합인 수 하나이고, `dys`는 `ys`와 형태가 같습니다. 로짓이 1000이나 -1000이어도, $10^{13}$까지
-# 훨씬 커도 둘 다 정확해야 합니다. `softmax`, `cross_entropy`, `one_hot`은 위에 준비되어 있습니다.
+# 합인 수 하나이고, `dys`는 `ys`와 형태가 같습니다. 로짓이 1000이나 -1000이어도, 그보다 훨씬 커서 $10^{13}$에
+# 이르러도 둘 다 정확해야 합니다. `softmax`, `cross_entropy`, `one_hot`은 위에 준비되어 있습니다.
 #
-# **확인 방법.** 표의 값이 나오고, 모든 `dys[b, t]`의 합이 0이면 맞습니다.
+# **확인 방법.** 표의 값이 나오고, 각 `dys[b, t]`의 합이 모두 0이면 맞습니다.
 
 # %% exercise="output_backward"
 def output_backward(ys, targets):
@@ -674,7 +709,7 @@ hint = "-ln(5/8) - ln(3/8): the sum over both time steps."  # en
 hint = "-ln(5/8) - ln(3/8), 곧 두 시간 단계의 합입니다."  # ko
 expect("loss", loss, 1.4508328823, hint)
 hint = "The probabilities, minus 1 at the target of each time step. Each row sums to 0."  # en
-hint = "확률에서, 시간 단계마다 정답 위치에서만 1을 뺍니다. 행마다 합이 0입니다."  # ko
+hint = "시간 단계마다 정답 위치의 확률에서만 1을 뺍니다. 행마다 합이 0입니다."  # ko
 expect("dys, (1, 2, 3)", dys, np.array([[[0.125, 0.25, -0.375], [-0.625, 0.375, 0.25]]]), hint)
 loss, dys = output_backward(np.ones((2, 3, 4)), np.array([[0, 1, 2], [3, 0, 1]]))
 hint = "Two sequences of three time steps, four equal logits: six times ln 4, a sum and no mean."  # en
@@ -932,11 +967,11 @@ judge.agrees(ask_dys_nudged, judge.draws(draw_nudged_outputs, n=3, seed=11))
 # dw_xh와 dw_hh 줄에서 "첫째"와 "둘째"는 행렬의 행입니다.
 #
 # **작성할 것.** `step_backward(dh, x, h_prev, h, w_xh, w_hh)`는 튜플 `(dx, dh_prev, dw_xh, dw_hh, db_h)`를
-# 돌려줍니다. `dh`는 이 단계의 $\partial L / \partial h$ 전부입니다. `h`는 이 단계가 **만든** 상태이므로 tanh를 다시
+# 돌려줍니다. `dh`는 이 단계의 $\partial L / \partial h$ 전체입니다. `h`는 이 단계가 **만든** 상태이므로 tanh를 다시
 # 계산하지 않습니다. `dx`와 `dh_prev`에는 시퀀스마다 행이 하나씩 있고, 가중치의 기울기는 배치에 걸친 합입니다(평균이
 # 아닙니다). `dh`의 값은 바꾸지 마세요.
 #
-# **확인 방법.** 표의 값이 나오고, 크기가 2인 배치에서 구한 가중치의 기울기가 시퀀스를 하나씩 따로 구한 기울기의 합과
+# **확인 방법.** 표의 값이 나오고, 크기가 2인 배치에서 구한 가중치의 기울기가 시퀀스마다 따로 구한 기울기의 합과
 # 같으면 맞습니다.
 
 # %% exercise="step_backward"
@@ -950,7 +985,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     w_xh: (n_inputs, n_hidden); w_hh: (n_hidden, n_hidden)  # en
     dx: (batch, n_inputs); dh_prev: (batch, n_hidden)  # en
     dw_xh: (n_inputs, n_hidden); dw_hh: (n_hidden, n_hidden); db_h: (n_hidden,)  # en
-    dh: (batch, n_hidden), h에 대한 손실의 기울기 전부  # ko
+    dh: (batch, n_hidden), h에 대한 손실의 전체 기울기  # ko
     x: (batch, n_inputs), 이번 단계의 입력  # ko
     h_prev: (batch, n_hidden), 이전 은닉 상태  # ko
     h: (batch, n_hidden), 이번 단계가 만든 은닉 상태  # ko
@@ -984,7 +1019,7 @@ shapes_hint = (
 came = call(shapes_hint, step_backward, tiny_dh, tiny_x, tiny_h_prev, tiny_h, tiny_w_xh, tiny_w_hh)
 came = unpack("step_backward", came, *STEP_GRADIENTS)
 hint = "First da = dh * (1 - h**2), with h as it came in: no tanh is computed again."  # en
-hint = "먼저 da = dh * (1 - h**2)를 구합니다. h는 들어온 그대로 씁니다. tanh를 다시 계산하지 않습니다."  # ko
+hint = "먼저 da = dh * (1 - h**2)를 구합니다. 받은 h를 그대로 쓰고 tanh를 다시 계산하지 않습니다."  # ko
 expect("db_h, (2,)", came[4], np.array([0.4199743416, 2.0]), hint)
 hint = "da @ w_xh.T: backward goes along the rows of w_xh."  # en
 hint = "da @ w_xh.T입니다. 역전파는 w_xh의 행을 따라 더합니다."  # ko
@@ -1005,7 +1040,7 @@ kept_dh = two_dh.copy()
 both = call(shapes_hint, step_backward, two_dh, two_x, two_h_prev, two_h, two_w_xh, tiny_w_hh)
 assert np.array_equal(two_dh, kept_dh), (
     "step_backward has changed its argument dh: write dh * (1 - h**2) to a new name instead of dh *= ..."  # en
-    "step_backward가 인자 dh를 바꾸었습니다. dh *= ... 대신 dh * (1 - h**2)를 새 이름에 담으세요."  # ko
+    "step_backward가 인자 dh를 바꾸었습니다. dh *= ... 대신 dh * (1 - h**2)를 새 변수에 담으세요."  # ko
 )
 alone = [
     step_backward(two_dh[i:i + 1], two_x[i:i + 1], two_h_prev[i:i + 1], two_h[i:i + 1], two_w_xh, tiny_w_hh)
@@ -1248,18 +1283,18 @@ judge.agrees(ask_step_backward_nudged, judge.draws(draw_nudged_step, n=3, seed=4
 # **순서**
 #
 # 1. `forward`로 `hs`와 `ys`를, `output_backward`로 손실과 `dys`를 구합니다.
-# 2. 모든 기울기와 넘겨받은 오차를 0으로 시작합니다.
+# 2. 모든 기울기와 넘겨받은 오차를 0으로 초기화합니다.
 # 3. **마지막 단계에서 첫 단계로** 가면서 시간 단계마다 다음을 합니다.
 #    - `w_hy`와 `b_y`도 이 출력에 쓰였습니다. `hs[:, t]`와 `dys[:, t]`로 구한 것을 그 기울기에 더합니다.
-#      (`step_backward`와 같은 꼴입니다. 들어간 것의 전치에 나온 것의 오차를 곱합니다.)
+#      (`step_backward`와 같은 꼴입니다. 들어간 값의 전치에 나온 값의 오차를 곱합니다.)
 #    - `dh`는 자기 오차와 넘겨받은 오차의 합입니다.
 #    - `step_backward`의 결과를 `w_xh`, `w_hh`, `b_h`의 기울기에 **더하고**, 되돌려주는 오차를 다음 차례로 넘깁니다.
 #
 # 조심할 곳이 두 군데 있습니다. 단계 `t` 이전의 상태는 `hs[:, t - 1]`이지만 첫 단계 이전의 상태는 `h0`입니다.
-# `hs[:, -1]`은 맨 마지막 상태인데 NumPy는 오류를 내지 않습니다. 그리고 `=`이 아니라 `+=`입니다. 모든 가중치가
+# `hs[:, -1]`은 맨 마지막 상태인데 NumPy는 오류를 내지 않습니다. 또 `=`이 아니라 `+=`을 써야 합니다. 모든 가중치가
 # 시간 단계마다 쓰였기 때문입니다.
 #
-# **손으로 계산해 보기.** 이미 했습니다. 위에서 본 시간 단계 세 개의 메아리입니다. 합은 `w_xh`가 -0.2486, `w_hh`가
+# **손으로 계산해 보기.** 위에서 본, 시간 단계가 세 개인 메아리에서 이미 계산했습니다. 합은 `w_xh`가 -0.2486, `w_hh`가
 # -0.5768, `b_h`가 -1.2362였습니다. (코드로 쓰면 `w_hy`는 [[1, 0]], `b_y`는 [0, 0]입니다.)
 #
 # **작성할 것.** `backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y)`는 튜플
@@ -1324,7 +1359,7 @@ shapes_hint = (
 one_step = call(shapes_hint, backward, echo_xs[:, :1], echo_targets[:, :1], 0.5 * one, *echo_weights)
 _, *one_step = unpack("backward", one_step, "loss", *GRADIENTS)
 hint = "A single time step, h0 = 0.5: the own error through one step_backward, no carry. The step starts from h0."  # en
-hint = "시간 단계 하나, h0 = 0.5입니다. 자기 오차로 step_backward를 한 번 부릅니다. h0에서 시작합니다."  # ko
+hint = "시간 단계는 하나이고 h0 = 0.5입니다. 이 h0에서 시작하여 자기 오차로 step_backward를 한 번 부릅니다."  # ko
 right = [[[-0.0840664216]], [[-0.0420332108]], [-0.0840664216]]
 right += [[[-0.2543095203, 0.2543095203]], [-0.2997930271, 0.2997930271]]
 for name, came, expected in zip(GRADIENTS, one_step, right):
@@ -1349,7 +1384,7 @@ hint = "Only w_hh is wrong: which state multiplied it at step t? hs[:, t - 1], a
 hint = "w_hh만 틀렸습니다. 단계 t에서 w_hh에 곱해진 상태는 무엇인가요? hs[:, t - 1]이고, 첫 단계에서는 h0입니다."  # ko
 expect("dw_hh, (1, 1)", dw_hh, np.array([[-0.5767650558]]), hint)
 hint = "The inputs are all 1 here, so dw_xh is the same sum over time as db_h: += and not =."  # en
-hint = "여기서는 입력이 모두 1이므로 dw_xh는 db_h와 같은, 시간에 걸친 합입니다. =이 아니라 +=입니다."  # ko
+hint = "여기서는 입력이 모두 1이므로 시간에 걸쳐 더한 dw_xh가 db_h와 같습니다. =이 아니라 +=입니다."  # ko
 _, dw_xh, _, db_h, _, _ = backward(np.ones((1, 3, 1)), echo_targets, 0 * one, *echo_weights)
 expect("dw_xh, x = 1, 1, 1", dw_xh, np.array([db_h]), hint)
 two_xs, two_targets = one_hot([[0, 1, 2], [3, 3, 0]], 4), np.array([[1, 2, 2], [0, 4, 3]])
@@ -1629,7 +1664,7 @@ judge.agrees(ask_backward_nudged, judge.draws(draw_nudged_bptt, n=2, seed=79), b
 # %% [markdown] lang="ko"
 # ## 연습 문제 4 · `numerical_gradient` (20분, {points:numerical_gradient}점)
 #
-# **왜 필요한가.** BPTT에는 실수할 곳이 많습니다. 게다가 기울기가 조금 틀려도 성적이 나쁠 뿐 학습은 되므로 알아채기가
+# **왜 필요한가.** BPTT에는 실수할 곳이 많습니다. 게다가 기울기가 조금 틀려도 성능이 나쁠 뿐 학습은 되므로 알아채기가
 # 어렵습니다. 그래서 전혀 다른 방법으로 구한 값과 비교하여 기울기를 검증합니다. 가중치를 하나씩 살짝 바꾸면서 손실을
 # 보는 것입니다. 학습에 쓰기에는 너무 느리지만, 유도가 필요 없으므로 같은 실수를 되풀이할 염려가 없습니다.
 #
@@ -1638,7 +1673,7 @@ judge.agrees(ask_backward_nudged, judge.draws(draw_nudged_bptt, n=2, seed=79), b
 # $$\frac{\partial f}{\partial a_i} \approx
 # \frac{f(\ldots, a_i + \text{eps}, \ldots) - f(\ldots, a_i - \text{eps}, \ldots)}{2\,\text{eps}}$$
 #
-# **손으로 계산해 보기.** $a = 2$에서 $f(a) = a^3$이고 eps = 0.1입니다. 올바른 기울기는 $3a^2 = 12$입니다.
+# **손으로 계산해 보기.** $f(a) = a^3$, $a = 2$, eps = 0.1일 때입니다. 올바른 기울기는 $3a^2 = 12$입니다.
 #
 # | | | 오차 |
 # |---|---|---|
@@ -1668,7 +1703,7 @@ def numerical_gradient(f, array, eps=1e-5):
     array: (...), float64; afterwards as it was  # en
     eps: how far each element is nudged, to both sides  # en
     gradient: (...), the central difference for each element  # en
-    f: 이런 배열을 받아 수 하나를 돌려주는 함수  # ko
+    f: array와 형태가 같은 배열을 받아 수 하나를 돌려주는 함수  # ko
     array: (...), float64. 끝난 뒤에는 원래대로  # ko
     eps: 각 원소를 양쪽으로 바꾸는 크기  # ko
     gradient: (...), 원소마다 구한 중앙 차분  # ko
@@ -1716,7 +1751,7 @@ expect("gradient of the product, (2, 3)", numerical_gradient(product, factors, 0
 assert np.array_equal(factors, kept_factors), (
     "numerical_gradient has changed array, if only in its last digit: put the kept value back into each element, "  # en
     "or work on array.copy()."  # en
-    "numerical_gradient가 array를 바꾸었습니다. 마지막 자리뿐이라도 바뀐 것입니다. 원소마다 기억해 둔 값을 "  # ko
+    "numerical_gradient가 array를 바꾸었습니다. 마지막 자리만 달라져도 바뀐 것입니다. 원소마다 기억해 둔 값을 "  # ko
     "되돌려 놓거나 array.copy()에서 계산하세요."  # ko
 )
 hint = "np.ndindex(array.shape) runs through the indices of any shape, () too."  # en
@@ -1788,7 +1823,7 @@ judge.agrees(ask_without_eps, judge.draws(draw_table, n=4, seed=84))
 
 # %% hidden="numerical_gradient-edges" points=2
 # numerical_gradient: arrays of shape () and (1,), the array unchanged to the last bit, two calls, float64  # en
-# numerical_gradient: 형태가 ()와 (1,)인 배열, 마지막 비트까지 그대로인 배열, 두 번의 호출, float64  # ko
+# numerical_gradient: 형태가 ()나 (1,)인 배열, 마지막 비트까지 그대로인 배열, 두 번의 호출, float64  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -1887,7 +1922,7 @@ judge.agrees(ask_numerical_gradient_nudged, judge.draws(draw_nudged_array, n=3, 
 #
 # **작성할 것.** `relative_error(a, b)`는 수 하나(float 또는 형태가 `()`인 배열)를 경고 없이 돌려줍니다. `a`와 `b`는
 # 형태가 같은 배열이며 형태는 무엇이든 됩니다. 둘 다 그냥 수일 수도 있습니다. `nan`을 빼면 $10^{13}$보다 큰 수는
-# 없습니다. 무한대, 그리고 차이가 float64의 범위를 벗어나는 수는 다루지 않습니다.
+# 없습니다. 무한대나, 차이가 float64의 범위를 벗어나는 수는 다루지 않습니다.
 #
 # **확인 방법.** 표의 값이 나오고, 같은 배열끼리는 0이 나오면 맞습니다.
 
@@ -1925,7 +1960,7 @@ with np.errstate(divide="raise", invalid="raise"):
         raise AssertionError("relative_error divides 0 by 0. " + hint) from None  # en
         raise AssertionError("relative_error가 0을 0으로 나눕니다. " + hint) from None  # ko
 hint = "A nan in a or b must show: max(...) of Python and np.nanmax lose it, np.max keeps it."  # en
-hint = "a나 b에 있는 nan은 드러나야 합니다. Python의 max(...)나 np.nanmax는 nan을 놓치고 np.max는 지킵니다."  # ko
+hint = "a나 b에 있는 nan은 드러나야 합니다. Python의 max(...)나 np.nanmax는 nan을 놓치지만 np.max는 그대로 돌려줍니다."  # ko
 assert np.isnan(relative_error(np.array([1.0, np.nan, 2.0]), np.array([1.0, 0.0, 2.0]))), hint
 done["relative_error"] = True
 print("relative_error: this check passes.")  # en
@@ -2042,12 +2077,12 @@ judge.agrees(
 # %% [markdown] lang="ko"
 # ## 검증
 #
-# 이제 두 방법을 비교할 차례입니다. 무작위 가중치를 가진 *hello* 신경망의 모든 가중치에서 여러분의 `backward`와
+# 이제 두 방법을 비교할 차례입니다. 가중치가 무작위인 *hello* 신경망의 모든 가중치에 대해 여러분의 `backward`와
 # `numerical_gradient`를 비교합니다. 손실은 미리 준비된 `forward`와 `cross_entropy`로 구하므로, 여러분이 작성한
 # 역전파와 겹치는 부분이 없습니다.
 #
-# 기울기가 맞으면 오차가 $10^{-8}$쯤입니다. $10^{-4}$보다 크면 무언가 틀린 것입니다. 어느 가중치가 틀렸는지를 보면
-# 어디가 잘못인지 알 수 있습니다. `w_xh`, `w_hh`, `b_h`만 틀렸으면 넘겨받은 오차를, `w_hh`만 틀렸으면 그것에 곱해진
+# 기울기가 맞으면 오차가 $10^{-8}$쯤입니다. $10^{-4}$보다 크면 무언가 틀린 것입니다. 어느 가중치의 기울기가 틀렸는지를 보면
+# 어디가 잘못인지 알 수 있습니다. `w_xh`, `w_hh`, `b_h`만 틀렸으면 넘겨받은 오차를, `w_hh`만 틀렸으면 거기에 곱한
 # 상태를, 모두 같은 비율로 틀렸으면 합 대신 평균을 구하지 않았는지 살펴보세요.
 
 # %% given="proof"
@@ -2075,11 +2110,14 @@ def proof_errors(gradients, eps=1e-5):
 
 def draw_errors(sizes, errors):
     """Draws the error of each weight, errors (len(sizes), 5), against eps."""  # en
-    """가중치마다 오차 errors, (len(sizes), 5)를 eps에 대해 그립니다."""  # ko
-    _, axes = plt.subplots(figsize=(6.5, 4))
+    """가중치마다 eps에 따른 오차 errors, (len(sizes), 5)를 그립니다."""  # ko
+    _, axes = plt.subplots(figsize=(6.5, 3.8), layout="constrained")
     for name, line in zip(WEIGHTS, np.transpose(errors)):
         axes.loglog(sizes, line, marker="o", markersize=4, label=name)
-    axes.set(xlabel="eps", ylabel="relative_error")
+    axes.set_xlabel(figure_text("eps (logarithmic)"))  # en
+    axes.set_ylabel(figure_text("relative error (logarithmic)"))  # en
+    axes.set_xlabel(figure_text("eps(로그 눈금) | eps (logarithmic)"))  # ko
+    axes.set_ylabel(figure_text("상대 오차(로그 눈금) | relative error (logarithmic)"))  # ko
     axes.grid(alpha=0.3)
     axes.legend()
     plt.show()
@@ -2108,13 +2146,13 @@ else:
 
 # %% [markdown] lang="ko"
 # 그림을 오른쪽에서 왼쪽으로 읽으세요. 처음에는 eps가 10분의 1이 될 때마다 오차가 100분의 1이 됩니다. eps²에 비례하기
-# 때문입니다. 그다음에는 반올림 오차가 커져서 오차가 10배씩 다시 늘어납니다. $10^{-4}$와 $10^{-6}$ 사이에서 가장
-# 작습니다. 그래서 eps를 1e-5로 하고, 이런 검사는 float64로 합니다. float32에는 잃어도 되는 자릿수가 일곱 자리밖에
+# 때문입니다. 그다음에는 반올림 오차가 커져서 오차가 10배씩 다시 늘어납니다. 오차는 eps가 $10^{-4}$와 $10^{-6}$ 사이일 때 가장
+# 작습니다. 그래서 eps를 1e-5로 하고, 이런 검사는 float64로 합니다. float32는 유효 숫자가 일곱 자리뿐이어서 잃을 여유가
 # 없습니다.
 #
 # ### 또 다른 검증: TensorFlow
 #
-# 프레임워크는 여러분이 한 일을 어떤 계산에 대해서든 해 줍니다. 이것을 *자동 미분*이라고 합니다. `GradientTape`는
+# 프레임워크는 여러분이 한 일을 어떤 계산에서든 대신해 줍니다. 이것을 *자동 미분*이라고 합니다. `GradientTape`는
 # 순전파의 연산을 하나하나 적어 두었다가 연쇄 법칙을 거꾸로 적용합니다. 반올림 오차만 빼면 정확한 기울기가 나옵니다.
 # TensorFlow가 설치되어 있지 않으면 그냥 넘어가세요. 없어도 뒤의 문제를 푸는 데 지장이 없습니다. 불러오는 데 몇 초가
 # 걸립니다.
@@ -2122,7 +2160,7 @@ else:
 # %% given="tape"
 def import_tensorflow():
     """TensorFlow, imported without the lines about this machine that it writes to stderr."""  # en
-    """TensorFlow를 불러옵니다. 컴퓨터에 대해 stderr에 쓰는 줄은 보이지 않게 합니다."""  # ko
+    """TensorFlow를 불러옵니다. 컴퓨터 환경을 알리려고 stderr에 출력하는 메시지는 보이지 않게 합니다."""  # ko
     stderr, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     try:
@@ -2196,7 +2234,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 6 · `clip_by_global_norm` (15분, {points:clip_by_global_norm}점)
 #
-# **왜 필요한가.** 가끔 오차가 거슬러 가는 길에 커져서 기울기가 평소의 백 배가 되기도 합니다. 그런 걸음 한 번이면
+# **왜 필요한가.** 가끔 오차가 거슬러 가는 길에 커져서 기울기가 평소의 백 배가 되기도 합니다. 그런 기울기로 한 걸음만 움직여도
 # 가중치가 멀리 튕겨 나가 배운 것을 잃습니다. 그래서 너무 긴 기울기는 가중치를 바꾸기 전에 줄입니다. 방향은 그대로
 # 두고 **길이**만 줄이므로, 배열 다섯 개에 모두 같은 수를 곱합니다.
 #
@@ -2211,12 +2249,12 @@ else:
 # | 5 | 더 크지 않으므로 그대로 | [3], [[4]] |
 # | 10 | 더 크지 않으므로 그대로. 늘리지 않습니다 | [3], [[4]] |
 #
-# 배열마다 따로 자르면 max_norm = 1일 때 [1], [[1]]이 되어 방향이 달라집니다.
+# 배열마다 따로 줄이면 max_norm = 1일 때 [1], [[1]]이 되어 방향이 달라집니다.
 #
 # **작성할 것.** `clip_by_global_norm(grads, max_norm)`에서 `grads`는 형태가 제각각인 배열의 리스트이고 `max_norm`은
-# 양수입니다. 같은 순서로 같은 형태의 **새 배열을 담은 리스트**를 돌려주세요. 줄일 것이 없을 때도 새 배열입니다.
+# 양수입니다. 같은 순서로 같은 형태의 **새 배열을 담은 리스트**를 돌려주세요. 줄일 것이 없을 때도 새 배열이어야 합니다.
 # 리스트도 그 안의 배열도 바꾸지 않습니다. (리스트 대신 튜플에 담아도 됩니다.) 기울기가 모두 0일 수도 있습니다.
-# 그때는 경고 없이 0 그대로입니다. 기울기는 $10^{13}$까지 아주 클 수도 있습니다. 그래도 제곱은 float64의 최댓값인 약
+# 그때는 경고 없이 0을 그대로 담아 돌려주세요. 기울기는 $10^{13}$까지 아주 클 수도 있습니다. 그래도 제곱은 float64의 최댓값인 약
 # $10^{308}$보다 훨씬 작으므로 식을 그대로 계산하면 됩니다.
 #
 # **확인 방법.** 표의 값이 나오고, 새 노름이 max_norm보다 커지는 일이 없으면 맞습니다.
@@ -2229,7 +2267,7 @@ def clip_by_global_norm(grads, max_norm):
     max_norm: the largest norm of all of them together, a positive number  # en
     clipped: a list of new arrays, the same ones scaled by one factor if their norm is larger  # en
     grads: 형태가 제각각인 배열의 리스트  # ko
-    max_norm: 모두를 합친 노름의 한계, 양수  # ko
+    max_norm: 모든 배열을 합쳐 구한 노름의 한계, 양수  # ko
     clipped: 새 배열의 리스트. 노름이 한계보다 크면 모두에 같은 수를 곱함  # ko
     """
     clipped = None
@@ -2423,7 +2461,7 @@ judge.agrees(ask_clip_nudged, judge.draws(draw_nudged_grads, n=4, seed=107))
 # 때문입니다. **잘린**(truncated) BPTT는 각 시간 단계의 오차를 몇 단계까지만 되돌립니다.
 #
 # **정확히 무엇을 버릴까요?** 시간 단계 $t$의 오차(자기 오차 $\partial y_t W_{hy}^\top$)는 상태
-# $t, t-1, \ldots, t-k+1$에 닿습니다. 처음 들어온 상태를 포함하여 많아야 $k$개입니다. 그 뒤로는 버립니다. 시간 단계가
+# $t, t-1, \ldots, t-k+1$에 닿습니다. 처음 들어온 상태를 포함하여 많아야 $k$개입니다. 그보다 앞선 상태로 갈 오차는 버립니다. 시간 단계가
 # 네 개이고 k = 2이면 이렇습니다.
 #
 # ```
@@ -2440,23 +2478,23 @@ judge.agrees(ask_clip_nudged, judge.draws(draw_nudged_grads, n=4, seed=107))
 #
 # $$\partial W_{hh} = \sum_t\ \sum_{s = \max(1,\ t-k+1)}^{t} h_{s-1}^\top\, \partial a_s^{(t)}$$
 #
-# 여기서 $\partial a_s^{(t)}$는 시간 단계 $t$의 오차 **하나만** 보았을 때 시간 단계 $s$에 닿는 것입니다. `w_xh`와
+# 여기서 $\partial a_s^{(t)}$는 시간 단계 $t$의 오차 **하나만** 보았을 때 시간 단계 $s$에 닿는 오차입니다. `w_xh`와
 # `b_h`도 마찬가지입니다. `w_hy`와 `b_y`는 오차를 넘기는 일과 관계가 없으므로 그 기울기와 손실은 그대로입니다. k가
 # 시간 단계의 개수 이상이면 버리는 것이 없어 `backward`와 결과가 같고, k = 1이면 아무것도 넘기지 않습니다.
 #
-# **방법.** 시간 단계마다 오차가 끝나는 곳이 다르므로 이제는 한데 더해서 넘길 수 없습니다. 가장 간단한 방법은 반복문
-# 두 개입니다. 시간 단계 $t$마다 자기 오차 하나만 가지고 출발하여, `step_backward`로 $t$에서 k단계만큼, 또는 첫
+# **방법.** 시간 단계마다 오차가 끝나는 곳이 다르므로 이제는 한데 더해서 넘길 수 없습니다. 가장 간단한 방법은 반복문을
+# 두 겹으로 쓰는 것입니다. 시간 단계 $t$마다 자기 오차 하나만 가지고 출발하여, `step_backward`로 $t$에서 k단계만큼, 또는 첫
 # 단계까지 되돌아갑니다. 호출 횟수는 k배로 늘지만 그림과 똑같이 계산합니다.
 #
 # **손으로 계산해 보기.** 다시 메아리입니다. 첫 입력만 0이 아니므로 `w_xh`의 기울기는 1단계에 닿는 오차로 정해집니다.
 #
-# | | 1단계에서: 자기 오차 · 0.4200 | 2단계에서: 한 단계 더 | 3단계에서: 두 단계 더 | 합: `dw_xh` |
+# | | 1단계의 오차: 자기 오차 · 0.4200 | 2단계의 오차: 한 단계 더 | 3단계의 오차: 두 단계 더 | 합: `dw_xh` |
 # |---|---|---|---|---|
 # | k = 1 | -0.1337 | 버림 | 버림 | -0.1337 |
 # | k = 2 | -0.1337 | -0.0747 | 버림 | -0.2084 |
 # | k = 3 | -0.1337 | -0.0747 | -0.0401 | -0.2486 |
 #
-# (2단계에서 오는 것은 -0.4101 · 0.8679 · 0.5 · 0.4200 = -0.0747입니다.)
+# (2단계의 오차에서 오는 값은 -0.4101 · 0.8679 · 0.5 · 0.4200 = -0.0747입니다.)
 #
 # **작성할 것.** `truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k)`는 `backward`와 같은 튜플
 # `(loss, dw_xh, dw_hh, db_h, dw_hy, db_y)`를 돌려줍니다. `k`는 1 이상의 정수이고 `time`보다 클 수도 있습니다.
@@ -2473,7 +2511,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     loss, dw_xh, dw_hh, db_h, dw_hy, db_y: as from backward, without what lies further back  # en
     xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y: backward와 같음  # ko
     k: 한 시간 단계의 오차가 닿는 상태의 최대 개수, 1 이상의 정수  # ko
-    loss, dw_xh, dw_hh, db_h, dw_hy, db_y: backward와 같음. 더 뒤로 가는 오차는 제외  # ko
+    loss, dw_xh, dw_hh, db_h, dw_hy, db_y: backward와 같음. 더 앞선 상태로 가는 오차는 제외  # ko
     """
     loss, dw_xh, dw_hh, db_h, dw_hy, db_y = None, None, None, None, None, None
     ### BEGIN SOLUTION
@@ -2510,7 +2548,7 @@ for k, right in [(1, -0.1336779412), (2, -0.2084280303), (3, -0.2485687084), (10
     hint = "표와 비교하세요. 오차가 들어온 상태도 k개에 들어갑니다. 첫 단계보다 앞에는 아무것도 없습니다."  # ko
     expect(f"dw_xh, k = {k}", came[1], np.array([[right]]), hint)
     hint = "The loss and the gradients of w_hy and b_y are not truncated: they are the same for every k."  # en
-    hint = "손실, 그리고 w_hy와 b_y의 기울기는 잘리지 않습니다. k가 무엇이든 같습니다."  # ko
+    hint = "손실은 물론 w_hy와 b_y의 기울기도 잘리지 않으므로 k가 무엇이든 같습니다."  # ko
     expect(f"loss, k = {k}", came[0], 1.5183471187, hint)
     expect(f"dw_hy, k = {k}", came[4], np.array([[-0.4732685463, 0.4732685463]]), hint)
     expect(f"db_y, k = {k}", came[5], np.array([-1.1836261595, 1.1836261595]), hint)
@@ -2678,7 +2716,7 @@ judge.agrees(ask_truncated_nudged, judge.draws(draw_nudged_truncation, n=2, seed
 #
 # **왜 필요한가.** 지금까지 작성한 것을 이제 모두 합칩니다. 신경망은 아무것도 모르는 무작위 가중치에서 출발하여 배웁니다.
 #
-# **시작.** 가중치가 모두 같으면 은닉 유닛도 영원히 모두 같습니다. 그래서 무작위로 뽑습니다. `rng`는
+# **시작.** 가중치가 모두 같으면 아무리 학습해도 은닉 유닛이 서로 똑같습니다. 그래서 무작위로 뽑습니다. `rng`는
 # `numpy.random.Generator`입니다. 다음 **순서대로** 뽑고 다른 것은 뽑지 않습니다.
 #
 # 1. `w_xh = 0.5 * rng.normal(size=(n_inputs, n_hidden))`
@@ -2688,14 +2726,14 @@ judge.agrees(ask_truncated_nudged, judge.draws(draw_nudged_truncation, n=2, seed
 # 편향 `b_h`와 `b_y`는 0에서 시작하고, 형태가 `(batch, n_hidden)`인 `h0`도 0입니다. 입력과 출력이 같은 어휘의
 # 문자이므로 `n_inputs`와 `n_outputs`는 모두 `xs`의 마지막 축의 크기입니다.
 #
-# **학습 한 걸음.** 이것을 `n_steps`번 합니다.
+# **학습 한 걸음.** 다음을 `n_steps`번 되풀이합니다.
 #
 # 1. `backward`로 지금 가중치에서의 손실과 다섯 기울기를 구합니다.
 # 2. 손실을 적어 둡니다.
-# 3. **max_norm = 1**로 `clip_by_global_norm`을 합니다.
+# 3. **max_norm = 1**로 `clip_by_global_norm`을 부릅니다.
 # 4. 모든 가중치를 *가중치 - learning_rate · 줄인 기울기*로 바꿉니다. `h0`은 언제나 0이고 학습하지 않습니다.
 #
-# **손으로 계산해 보기.** 가중치 하나가 2.0이고 기울기가 4.0, learning_rate = 0.1입니다.
+# **손으로 계산해 보기.** 가중치 하나가 2.0이고 기울기가 4.0, learning_rate = 0.1일 때입니다.
 #
 # | | 결과 |
 # |---|---|
@@ -2705,8 +2743,8 @@ judge.agrees(ask_truncated_nudged, judge.draws(draw_nudged_truncation, n=2, seed
 # | 줄이지 않으면 | 1.6 |
 #
 # **작성할 것.** `train(xs, targets, n_hidden, n_steps, learning_rate, rng)`는 `(weights, losses)` 쌍을 돌려줍니다.
-# `weights`는 마지막 걸음까지 마친 리스트 `[w_xh, w_hh, b_h, w_hy, b_y]`이고, `losses`는 수 `n_steps`개의
-# 리스트입니다. 손실은 매번 가중치를 바꾸기 **전에** 적습니다. 그러므로 `losses[0]`은 무작위 신경망의 손실입니다.
+# `weights`는 마지막 걸음까지 마친 뒤의 리스트 `[w_xh, w_hh, b_h, w_hy, b_y]`이고, `losses`는 수 `n_steps`개를 담은
+# 리스트입니다. 손실은 매번 가중치를 바꾸기 **전에** 적습니다. 그러므로 `losses[0]`은 처음 뽑은 무작위 가중치의 손실입니다.
 #
 # **확인 방법.** 은닉 유닛 세 개, learning_rate = 0.2에서 *hello*의 손실이 아무것도 모르는 신경망의 손실인
 # $5 \ln 5 = 8.05$ 근처에서 시작하여 300걸음 안에 0.1 아래로 떨어지면 맞습니다.
@@ -2726,7 +2764,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_hidden: 은닉 유닛의 개수; n_steps: 가중치를 바꾸는 횟수, 1 이상  # ko
     learning_rate: 학습률; rng: numpy.random.Generator  # ko
     weights: 마지막으로 바꾼 뒤의 [w_xh, w_hh, b_h, w_hy, b_y]  # ko
-    losses: 수 n_steps개의 리스트. 매번 가중치를 바꾸기 전의 손실  # ko
+    losses: 수 n_steps개를 담은 리스트. 매번 가중치를 바꾸기 전의 손실  # ko
     """
     weights, losses = None, None
     ### BEGIN SOLUTION
@@ -2750,7 +2788,7 @@ if not (done["backward"] and done["clip_by_global_norm"]):
     print("train uses backward and clip_by_global_norm: let their checks pass first.")  # en
     print("train은 backward와 clip_by_global_norm을 사용합니다. 먼저 두 함수의 확인을 통과하세요.")  # ko
 hint = "backward returns the loss, then five gradients; clip_by_global_norm takes these five as a list."  # en
-hint = "backward의 결과는 손실과 기울기 다섯, 모두 여섯 개입니다. clip_by_global_norm은 기울기 다섯의 리스트를 받습니다."  # ko
+hint = "backward의 결과는 손실과 기울기 다섯 개, 모두 여섯 개입니다. clip_by_global_norm은 기울기 다섯 개의 리스트를 받습니다."  # ko
 came = call(hint, train, hello_xs, hello_targets, 4, 3, 0.0, np.random.default_rng(7))
 weights, losses = unpack("train", came, "weights", "losses")
 weights = unpack("train(...)[0]", weights, *WEIGHTS)
@@ -2786,7 +2824,7 @@ if losses[-1] > losses[0]:
     hint = "손실이 커집니다. 가중치는 weight - learning_rate * gradient가 됩니다. 더하지 않고 뺍니다. "  # ko
 else:
     hint = "Does every step start from the weights of the one before, and from h0 of zeros? "  # en
-    hint = "걸음마다 바로 앞 걸음의 가중치에서, 그리고 0인 h0에서 시작하나요? "  # ko
+    hint = "걸음마다 바로 앞 걸음의 가중치와 0인 h0에서 시작하나요? "  # ko
 if not done["backward"]:
     hint += "And the gradients may be wrong: the check of backward does not pass yet."  # en
     hint += "기울기가 틀렸을 수도 있습니다. backward의 확인을 아직 통과하지 못했습니다."  # ko
@@ -2846,7 +2884,7 @@ judge.agrees(
 
 # %% hidden="train-losses" points=3
 # train: the loss before every update, and the generator left where it should be  # en
-# train: 매번 가중치를 바꾸기 전의 손실, 정해진 만큼만 뽑은 생성기  # ko
+# train: 매번 가중치를 바꾸기 전의 손실, 난수를 정해진 만큼만 뽑은 생성기  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2887,7 +2925,7 @@ judge.agrees(ask_twice_with_one_generator, judge.draws(draw_one_update, n=3, see
 
 # %% hidden="train-converges" points=3
 # train: words are learnt: the loss at the end, and every character  # en
-# train: 낱말을 배운다: 마지막 손실과 모든 문자  # ko
+# train: 낱말 학습, 마지막 손실과 모든 문자  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2931,7 +2969,7 @@ judge.agrees(
 # %% [markdown] lang="ko"
 # ### 신경망이 배운 *hello*
 #
-# 여러분의 기울기로 300걸음을 갑니다. 위쪽 점선은 아무것도 모르는 신경망의 손실 $5 \ln 5$입니다. 아래쪽 점선은
+# 여러분이 구한 기울기로 300걸음을 학습합니다. 위쪽 점선은 아무것도 모르는 신경망의 손실 $5 \ln 5$입니다. 아래쪽 점선은
 # $2 \ln 2 = 1.386$입니다. 기억이 없는 신경망은 이 아래로 내려갈 수 없습니다. 두 l에 같은 답을 내야 하므로,
 # 거기서는 l과 o에 확률을 절반씩 주는 것이 최선이기 때문입니다. 곡선이 이 선보다 아래에 있으면 신경망이 상태를 쓰고
 # 있는 것입니다.
@@ -2940,24 +2978,33 @@ judge.agrees(
 def draw_losses(losses):
     """Draws the loss of hello at each step."""  # en
     """걸음마다 hello의 손실을 그립니다."""  # ko
-    _, axes = plt.subplots(figsize=(6.5, 3.6))
+    _, axes = plt.subplots(figsize=(6.5, 3.4), layout="constrained")
     axes.plot(range(1, len(losses) + 1), losses, color="tab:blue")
     for level, label in [(5 * np.log(5), r"$5\,\ln 5$"), (2 * np.log(2), r"$2\,\ln 2$")]:
         axes.axhline(level, color="gray", linestyle="--", linewidth=1)
         axes.text(len(losses), level + 0.12, label, ha="right", va="bottom", color="gray")
-    axes.set(xlabel="n_steps", ylabel="$L$", ylim=(0, 9.2))
+    axes.set_xlabel(figure_text("step of the training"))  # en
+    axes.set_ylabel(figure_text("loss"))  # en
+    axes.set_xlabel(figure_text("학습 걸음 | step of the training"))  # ko
+    axes.set_ylabel(figure_text("손실 | loss"))  # ko
+    axes.set(ylim=(0, 9.2))
+    axes.grid(alpha=0.3)
     plt.show()
 
 
-def draw_weights(*networks):
-    """Draws the five weights of networks with the same sizes, one network a row."""  # en
-    """크기가 같은 신경망들의 다섯 가중치를 그립니다. 한 행이 신경망 하나입니다."""  # ko
-    _, rows = plt.subplots(len(networks), len(WEIGHTS), figsize=(10, 2.3 * len(networks)))
-    for row, weights in zip(rows, networks):
+def draw_weights(networks):
+    """Draws the five weights of networks with the same sizes, a row for each entry of the dict networks."""  # en
+    """크기가 같은 신경망들의 다섯 가중치를 그립니다. 딕셔너리 networks의 항목마다 한 행입니다."""  # ko
+    figure, rows = plt.subplots(
+        len(networks), len(WEIGHTS), figsize=(10, 2.2 * len(networks)), layout="constrained"
+    )
+    for row, (network, weights) in zip(rows, networks.items()):
         for axes, name, weight in zip(row, WEIGHTS, weights):
-            axes.imshow(np.atleast_2d(weight), cmap="RdBu_r", vmin=-4, vmax=4)
+            image = axes.imshow(np.atleast_2d(weight), cmap="RdBu_r", vmin=-4, vmax=4)
             axes.set(title=name, xticks=[], yticks=[])
-    plt.tight_layout()
+        row[0].set(ylabel=network)
+    figure.colorbar(image, ax=rows, label=figure_text("weight"))  # en
+    figure.colorbar(image, ax=rows, label=figure_text("가중치 | weight"))  # ko
     plt.show()
 
 
@@ -2983,7 +3030,12 @@ if done["train"]:
         weights, _ = train(hello_xs, hello_targets, 3, steps, 0.2, np.random.default_rng(0))
         ys = forward(hello_xs, np.zeros((1, 3)), *weights)[1]
         print(f"{steps:>4}  hello ->", *[VOCAB[index] for index in ys[0].argmax(axis=-1)])
-    draw_weights(hello_weights, HANDED_OUT)
+    draw_weights({
+        figure_text("learnt"): hello_weights,  # en
+        figure_text("handed out"): HANDED_OUT,  # en
+        figure_text("학습한 것 | learnt"): hello_weights,  # ko
+        figure_text("받은 것 | handed out"): HANDED_OUT,  # ko
+    })
 else:
     print("The training appears here once the check of train passes.")  # en
     print("train의 확인을 통과하면 여기에 학습 과정이 나타납니다.")  # ko
@@ -2996,8 +3048,8 @@ else:
 # `<EOS>`, which never goes in: its gradient is always 0, so it is still where it started.
 
 # %% [markdown] lang="ko"
-# 위 행은 학습한 가중치, 아래 행은 `02-forward`에서 받은 가중치입니다. 빨간색은 양수, 파란색은 음수입니다. 같은 형태의
-# 배열 다섯 개이고 두 신경망 모두 *hello*를 제대로 쓰지만 숫자는 다릅니다. 당연한 일입니다. 은닉 유닛의 순서에는 뜻이 없고,
+# 위 행은 학습한 가중치, 아래 행은 `02-forward`에서 받은 가중치입니다. 빨간색은 양수, 파란색은 음수입니다. 형태가 같은
+# 배열이 다섯 개씩이고 두 신경망 모두 *hello*를 제대로 쓰지만 숫자는 다릅니다. 당연한 일입니다. 은닉 유닛의 순서에는 뜻이 없고,
 # 유닛의 부호는 그 가중치의 부호와 함께 뒤집어도 되며, 그 밖에도 똑같이 좋은 해가 많습니다. `w_xh`의 마지막
 # 행은 `<EOS>`에 해당하는데, 한 번도 입력되지 않으므로 기울기가 언제나 0이고 처음 값 그대로입니다.
 
@@ -3032,12 +3084,12 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 9 · `gradient_norms` (15분, {points:gradient_norms}점)
 #
-# **왜 필요한가.** 오차는 거슬러 가는 길에 단계마다 tanh의 기울기와 $W_{hh}^\top$에 곱해집니다.
+# **왜 필요한가.** 오차에는 거슬러 가는 길에 단계마다 tanh의 기울기와 $W_{hh}^\top$가 곱해집니다.
 #
 # $$\partial h_{t-1} = \left(\partial h_t \odot (1 - h_t^2)\right) W_{hh}^\top$$
 #
-# 어떤 수에 0.5를 스무 번 곱하면 백만분의 1이 되고, 1.6을 스무 번 곱하면 12,000배가 됩니다. 앞의 것이 **기울기
-# 소실**입니다. 신경망은 오래전 일을 배우지 못합니다. 뒤의 것이 **기울기 폭주**입니다. 클리핑하지 않으면 학습 한
+# 어떤 수에 0.5를 스무 번 곱하면 백만분의 1이 되고, 1.6을 스무 번 곱하면 12,000배가 됩니다. 앞의 경우가 **기울기
+# 소실**이며, 이때 신경망은 오래전 일을 배우지 못합니다. 뒤의 경우가 **기울기 폭주**이며, 클리핑하지 않으면 학습 한
 # 걸음에 모든 것이 망가집니다. 직접 봅시다. 마지막 상태에만 오차를 넣고, 그보다 앞의 상태마다 얼마나 닿는지 재어 봅니다.
 #
 # **손으로 계산해 보기.** 메아리에서 $h_3$의 오차가 1일 때입니다.
@@ -3096,7 +3148,7 @@ results_hint = "step_backward(dh, x, h_prev, h, w_xh, w_hh)의 결과는 다섯 
 norms = call(results_hint, gradient_norms, knock, unit, 0 * unit, unit, 0.5 * unit, np.zeros(1))
 expect("norms, (3,)", norms, np.array([0.2099762541, 0.4838492452, 1.0]), hint)
 hint = "One norm for the whole batch: sqrt(3² + 4²) = 5 for dh_last; a step back the rows are (0, 3), (-8, 0)."  # en
-hint = "배치 전체에 노름 하나입니다. dh_last는 sqrt(3² + 4²) = 5, 한 단계 앞의 행은 (0, 3), (-8, 0)입니다."  # ko
+hint = "노름은 배치 전체에서 하나만 구합니다. dh_last의 노름은 sqrt(3² + 4²) = 5, 한 단계 앞의 행은 (0, 3), (-8, 0)입니다."  # ko
 still = np.zeros((2, 2, 1)), np.array([[3.0, 0.0], [0.0, -4.0]]), np.zeros((2, 2)), np.ones((1, 2))
 norms = call(results_hint, gradient_norms, *still, np.array([[0.0, 2.0], [1.0, 0.0]]), np.zeros(2))
 expect("norms, (2,)", norms, np.array([np.sqrt(3**2 + 8**2), 5.0]), hint)
@@ -3128,7 +3180,7 @@ judge.agrees(ask_norms, judge.draws(draw_norms, n=6, seed=131), builds_on=["step
 
 # %% hidden="gradient_norms-edges" points=2
 # gradient_norms: one time step, one sequence, a long way with an error that explodes, two calls, float64  # en
-# gradient_norms: 시간 단계 한 개, 시퀀스 한 개, 오차가 폭주하는 긴 길, 두 번의 호출, float64  # ko
+# gradient_norms: 시간 단계 한 개, 시퀀스 한 개, 오차가 폭주하는 긴 시퀀스, 두 번의 호출, float64  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -3186,8 +3238,8 @@ judge.agrees(ask_norms_nudged, judge.draws(draw_nudged_norms, n=2, seed=137), bu
 # ### 소실, 유지, 폭주
 #
 # 은닉 유닛은 여덟 개, 시간 단계는 서른 개입니다. `w_hh`는 오차의 방향만 돌리고 길이는 바꾸지 않는 *직교* 행렬에
-# 0.5, 1, 1.6을 곱한 것입니다. 왼쪽은 입력이 아주 작아서 상태가 0 근처에 머물고 tanh의 기울기가 1에 가깝습니다.
-# `w_hh`만 영향을 줍니다. 오른쪽은 입력이 평범하고, 1보다 작은 tanh의 기울기도 함께 곱해집니다.
+# 0.5, 1, 1.6을 곱한 것입니다. 왼쪽은 입력이 아주 작아서 상태가 0 근처에 머물고 tanh의 기울기가 1에 가까우므로
+# `w_hh`만 영향을 줍니다. 오른쪽은 입력의 크기가 보통이라, 1보다 작은 tanh의 기울기도 함께 곱해집니다.
 
 # %% given="norms-figure"
 def draw_norms_over_time(input_sizes, scales):
@@ -3198,15 +3250,18 @@ def draw_norms_over_time(input_sizes, scales):
     orthogonal, _ = np.linalg.qr(rng.normal(size=(n_hidden, n_hidden)))
     w_xh, dh_last = rng.normal(size=(n_inputs, n_hidden)), np.full((1, n_hidden), np.sqrt(1 / n_hidden))
     xs, h0, b_h = rng.normal(size=(1, time, n_inputs)), np.zeros((1, n_hidden)), np.zeros(n_hidden)
-    _, panels = plt.subplots(1, len(input_sizes), figsize=(11, 3.8), sharey=True)
+    _, panels = plt.subplots(1, len(input_sizes), figsize=(10, 3.8), sharey=True, layout="constrained")
     for axes, size in zip(panels, input_sizes):
         for scale, color in zip(scales, ["tab:blue", "tab:green", "tab:red"]):
             norms = gradient_norms(size * xs, dh_last, h0, w_xh, scale * orthogonal, b_h)
             label = rf"$W_{{hh}} \times {scale:g}$"
             axes.semilogy(range(1, time + 1), norms, marker="o", markersize=3, color=color, label=label)
-        axes.set(xlabel="$t$", title=rf"$x \times 10^{{{np.log10(size):.0f}}}$")
+        axes.set(title=rf"$x \times 10^{{{np.log10(size):.0f}}}$")
+        axes.set(xlabel=figure_text("time step"))  # en
+        axes.set(xlabel=figure_text("시간 단계 | time step"))  # ko
         axes.grid(alpha=0.3)
-    panels[0].set(ylabel=r"$\|\partial h_t\|$")
+    panels[0].set(ylabel=figure_text("norm of the error (logarithmic)"))  # en
+    panels[0].set(ylabel=figure_text("오차의 노름(로그 눈금) | norm of the error (logarithmic)"))  # ko
     panels[0].legend()
     plt.show()
 
@@ -3231,11 +3286,11 @@ else:
 # diagonal, and the $k - 1$ lines below it.
 
 # %% [markdown] lang="ko"
-# 두 그림 모두 오차가 가는 방향대로 오른쪽에서 왼쪽으로 읽으세요. 왼쪽 그림에서는 직선입니다. 단계마다 0.5, 1, 1.6이
+# 두 그림 모두 오차가 가는 방향대로 오른쪽에서 왼쪽으로 읽으세요. 왼쪽 그림의 선은 모두 직선입니다. 단계마다 0.5, 1, 1.6이
 # 곱해집니다. 크기가 1이던 오차는 29단계를 지나면 파란색 선에서 $0.5^{29}$, 곧 약 10억분의 2가 되고 빨간색 선에서
 # $1.6^{29}$, 곧 약 80만이 됩니다. 오른쪽 그림에서는 빨간색 선까지 모두 내려갑니다. 상태가 ±1에 가까우면 tanh의 기울기가 0에 가까워 오차가 줄어들기만 합니다. 보통의 신경망에서는
-# 소실이 흔하고, 폭주는 어쩌다 갑자기 일어납니다. 폭주에는 클리핑이 도움이 됩니다. 소실에는 도움이 되지 않습니다. 잘라서
-# 키울 수는 없으니까요. 그때는 상태의 일부를 행렬에 곱하지 않고 넘기는 LSTM이나 GRU 같은 다른 셀이 도움이 됩니다.
+# 소실이 흔하고, 폭주는 어쩌다 갑자기 일어납니다. 클리핑은 폭주에는 도움이 되지만 소실에는 도움이 되지 않습니다. 클리핑으로 오차를
+# 키울 수는 없기 때문입니다. 소실에는 상태의 일부를 행렬과 곱하지 않고 넘기는 LSTM이나 GRU 같은 다른 셀이 도움이 됩니다.
 #
 # 끝으로, 학습을 마친 *hello* 신경망에서 오차가 어디까지 갔는지 봅시다. 행 $t$는 시간 단계 $t$의 오차이고 열 $s$는
 # 그 오차가 닿는 상태입니다. 연습 문제 7의 그림에 숫자를 넣은 것입니다. $k$로 자르면 대각선과 그 아래로 나란한
@@ -3250,14 +3305,20 @@ def draw_reach(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     reach = np.full((time, time), np.nan)
     for t in range(time):
         reach[t, :t + 1] = gradient_norms(xs[:, :t + 1], dys[:, t] @ w_hy.T, h0, w_xh, w_hh, b_h)
-    _, axes = plt.subplots(figsize=(5.5, 4.2))
-    axes.imshow(reach, cmap="Reds", vmin=0)
+    figure, axes = plt.subplots(figsize=(6.5, 4.4), layout="constrained")
+    image = axes.imshow(reach, cmap="Reds", vmin=0)
     for t in range(time):
         for s in range(t + 1):
             color = "white" if reach[t, s] > 0.6 * np.nanmax(reach) else "black"
             axes.text(s, t, f"{reach[t, s]:.1g}", ha="center", va="center", color=color)
     axes.set_xticks(range(time), [f"$h_{s}$" for s in range(1, time + 1)])
     axes.set_yticks(range(time), [f"$y_{t}$" for t in range(1, time + 1)])
+    axes.set_xlabel(figure_text("state that it reaches"))  # en
+    axes.set_ylabel(figure_text("output that the error comes from"))  # en
+    axes.set_xlabel(figure_text("오차가 닿는 상태 | state that it reaches"))  # ko
+    axes.set_ylabel(figure_text("오차가 나온 출력 | output that the error comes from"))  # ko
+    figure.colorbar(image, label=figure_text("norm of the error"))  # en
+    figure.colorbar(image, label=figure_text("오차의 노름 | norm of the error"))  # ko
     plt.show()
 
 # %%
@@ -3308,23 +3369,23 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 10 · `review_4` (10분, {points:review_4}점)
 #
-# *BPTT란 무엇이고, 보통의 역전파와 어떻게 다른가?* 문제 네 개이고 정답은 하나씩입니다.
+# *BPTT란 무엇이고, 보통의 역전파와 어떻게 다른가?* 문제는 네 개이고 정답은 하나씩입니다.
 #
 # **`"difference"`** BPTT는 피드포워드 신경망의 역전파와 무엇이 다른가요?
 #
 # - a) 연쇄 법칙을 쓰지 않습니다. 가중치를 조금씩 바꾸어 보고 손실을 봅니다.
 # - b) 순전파가 필요 없습니다. 필요한 것은 모두 오차에 담겨 옵니다.
-# - c) 같은 역전파입니다. 시간에 따라 펼친 신경망에 적용하고, 그 단계들이 가중치를 공유합니다.
-# - d) 시간 단계를 첫 단계에서 마지막 단계로 지나갑니다. 상태는 바로 앞의 상태에서 만들어지기 때문입니다.
+# - c) 역전파 자체는 같습니다. 시간에 따라 펼친 신경망에 적용하며, 모든 단계가 가중치를 공유합니다.
+# - d) 첫 시간 단계에서 마지막 시간 단계로 나아갑니다. 상태는 바로 앞의 상태에서 만들어지기 때문입니다.
 #
 # **`"sum"`** $W_{hh}$의 기울기는 왜 시간 단계에 걸친 합인가요?
 #
 # - a) 배치의 시퀀스들을 더하기 때문입니다.
-# - b) 모든 시간 단계가 같은 $W_{hh}$를 쓰므로, 이것을 바꾸면 모든 단계에서 영향이 나타나기 때문입니다.
-# - c) 시간 단계마다 자기 $W_{hh}$가 있고, 마지막에 이것들을 합치기 때문입니다.
+# - b) 모든 시간 단계가 같은 $W_{hh}$를 쓰므로, 이 값을 바꾸면 모든 단계에서 영향이 나타나기 때문입니다.
+# - c) 시간 단계마다 $W_{hh}$가 따로 있고, 마지막에 모두 합치기 때문입니다.
 # - d) 합이 평균보다 커서 학습이 더 빠르기 때문입니다.
 #
-# **`"error"`** 시간 단계 $t$의 tanh를 지나기 전, 상태 $h_t$의 오차는 무엇인가요?
+# **`"error"`** 시간 단계 $t$의 tanh를 거꾸로 지나기 전, 상태 $h_t$의 오차는 무엇인가요?
 #
 # - a) 출력 $y_t$에서 오는 오차뿐입니다. 정답과 비교하는 것은 $y_t$이기 때문입니다.
 # - b) 시간 단계 $t+1$이 되돌려주는 오차뿐입니다. 그 뒤의 모든 것이 거기에 들어 있기 때문입니다.
@@ -3333,10 +3394,10 @@ else:
 #
 # **`"length"`** 글이 열 배로 길어졌습니다. BPTT로 기울기를 한 번 구할 때 열 배가 되는 것은 무엇인가요?
 #
-# - a) 돌아오는 길에 쓰려고 남겨 둔 상태와 시간입니다.
+# - a) 계산 시간과, 돌아오는 길에 쓰려고 남겨 두는 상태입니다.
 # - b) 가중치의 개수입니다. 펼친 신경망의 단계가 열 배가 되기 때문입니다.
-# - c) 시간뿐입니다. 다음 상태를 구하고 나면 앞의 상태는 더 필요하지 않기 때문입니다.
-# - d) 아무것도 열 배가 되지 않습니다. 가중치를 공유하기 때문입니다.
+# - c) 계산 시간뿐입니다. 다음 상태를 구하고 나면 앞의 상태는 더 필요하지 않기 때문입니다.
+# - d) 열 배가 되는 것은 없습니다. 가중치를 공유하기 때문입니다.
 #
 # **작성할 것.** 딕셔너리에 `"a"`, `"b"`, `"c"`, `"d"` 가운데 하나를 적습니다. 따옴표 사이에 적어도 되고, 아래에
 # `review_4["difference"] = "a"`처럼 적어도 됩니다. 확인 셀은 네 문제에 모두 답했는지만 알려 주고, 맞았는지는 알려
@@ -3396,8 +3457,8 @@ judge.agrees(choice, [("sum",), ("length",)])
 # %% [markdown] with="written" lang="ko"
 # ## 자기 말로 설명하기 (15분, {points:review-4}점)
 #
-# 글자가 백만 개인 소설로 신경망을 학습시키려고 합니다. BPTT는 어디에서 어려움을 겪고, 무엇이 도움이 될까요?
-# 다섯에서 열 문장으로 한 문단을 쓰세요. 서로 다른 어려움을 두 가지 이상 들고, 각각 어디에서 비롯되는지, 무엇으로
+# 글자가 백만 개인 소설로 신경망을 학습시키려고 합니다. BPTT를 할 때 어떤 어려움이 있고, 무엇이 도움이 될까요?
+# 다섯 문장에서 열 문장 사이의 한 문단으로 쓰세요. 서로 다른 어려움을 두 가지 이상 들고, 각각 어디에서 비롯되는지, 무엇으로
 # 해결하며 그 대가는 무엇인지 설명하세요. 이 답은 사람이 읽습니다. 아래 셀을 두 번 클릭하여 작성하세요.
 
 # %% [markdown] written="review-4" points=5 lang="en"
@@ -3463,21 +3524,21 @@ judge.agrees(choice, [("sum",), ("length",)])
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - **역전파**는 각 결과에서 그 결과를 만든 것으로 오차를 넘깁니다. 뒤에 오는 것의 기울기에 그 사이의 기울기를
+# - **역전파**는 각 결과에서 그 결과를 만든 값으로 오차를 넘깁니다. 뒤에 오는 값의 기울기에 그 사이의 기울기를
 #   곱합니다.
 # - **시간에 따른** 역전파에서는 상태마다 자기 오차와 뒤 단계에서 **넘겨받은 오차**를 더합니다. 모든 시간 단계가 같은
 #   가중치를 쓰므로 그 기울기는 **시간에 걸친 합**입니다.
-# - 기울기는 float64에서 eps를 $10^{-5}$쯤으로 한 **중앙 차분**으로 구해 비교하고, 0/0까지 처리하는 상대 오차로
+# - 기울기는 float64에서 eps를 $10^{-5}$쯤으로 하여 구한 **중앙 차분**과 비교하고, 0/0까지 처리하는 상대 오차로
 #   검증합니다.
-# - 전체 노름을 기준으로 한 **클리핑**은 방향을 지킵니다. **자르기**는 각 오차를 상태 k개까지만 되돌립니다.
+# - 전체 노름을 기준으로 한 **클리핑**은 방향을 그대로 둡니다. **잘린 BPTT**는 각 오차를 상태 k개까지만 되돌립니다.
 # - 오차에는 한 단계 되돌아갈 때마다 $W_{hh}$가 곱해집니다. 그래서 **소실**되거나 **폭주**합니다.
 #
-# 신경망이 *hello*를 스스로 배웠습니다. `05-training`에서는 Keras가 시계열에서 이 모든 일을 대신 해 줍니다. `fit`을
-# 부를 때 무슨 일이 일어나는지 여러분은 이미 압니다.
+# 신경망이 *hello*를 스스로 배웠습니다. `05-training`에서는 시계열을 다루면서 이 모든 일을 Keras에 맡깁니다. `fit`을
+# 부를 때 무슨 일이 일어나는지 여러분은 이미 알고 있습니다.
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`04-bptt.ipynb`**)을 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`04-bptt.ipynb`**)의 이름을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

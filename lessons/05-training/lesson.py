@@ -47,8 +47,8 @@
 #
 # - 시계열을 만들고, 정답이 새어 들어가지 않게 입력 구간과 정답으로 나누기
 # - 끝없이 이어지는 제너레이터와 `tf.data.Dataset`으로 모델에 데이터를 공급하기
-# - Keras로 RNN을 만들고 컴파일하고 학습시키기, 매개변수가 몇 개이고 왜 그런지 설명하기
-# - 신경망이 필요 없는 예측, 그리고 이론상 가능한 최선과 비교하기
+# - Keras로 순환 신경망을 만들고 컴파일하고 학습시키기, 매개변수가 몇 개이고 왜 그런지 설명하기
+# - 신경망을 쓰지 않은 예측, 그리고 이론상 가능한 최선의 예측과 비교하기
 # - 한 단계 앞만 아는 모델로 여러 단계 앞을 예측하기
 #
 # **소요 시간.** 약 2시간 30분입니다. 읽기에 25분, 연습 문제 아홉 개에 105분, 서술형 문제가 있는 수업이라면 열 번째 문제에
@@ -56,7 +56,7 @@
 #
 # **진행 방법**
 #
-# 1. 셀을 위에서 아래로 차례로 실행합니다. TensorFlow를 불러오는 데 몇 초 걸립니다. 이때 CUDA, cuInit, oneDNN이라는 말이
+# 1. 셀을 위에서 아래로 차례로 실행합니다. TensorFlow를 불러오는 데 몇 초 걸립니다. 이때 CUDA, cuInit, oneDNN 같은 말이
 #    든 빨간 줄이 나오기도 하지만 신경 쓰지 않아도 됩니다. 그래픽 카드는 없어도 됩니다. 아래에서 모델을 학습시키는 데는
 #    10초에서 20초쯤 걸립니다.
 # 2. 연습 문제의 함수는 아직 비어 있습니다. 그 셀에 코드를 작성하고 실행합니다.
@@ -101,6 +101,34 @@ else:
     print("and Keras", keras.__version__, "will do. Let us begin.")  # en
     print("그리고 Keras", keras.__version__, "버전이 준비되었습니다. 시작합시다.")  # ko
 
+# %% given="labels"
+# The figures pass their words through figure_text. The Korean notebook needs a font for them, and shows English  # en
+# where it finds none; in this one figure_text returns a text as it is.  # en
+# 그림에 들어가는 글은 figure_text를 거칩니다. 한글 글꼴이 없는 컴퓨터에서는 "한국어 | English"에서 영어 쪽을 씁니다.  # ko
+# Google Colab에서는 셀에서 `!apt-get install -y fonts-nanum`을 실행한 다음 이 셀을 실행하면 한국어로 나옵니다.  # ko
+from pathlib import Path
+
+from matplotlib import font_manager
+
+KOREAN_FONTS = [
+    "NanumGothic", "NanumBarunGothic", "Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic",
+    "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans CJK JP",
+]
+nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
+if nanum.exists():
+    font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+
+installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
+korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
+plt.rcParams["font.family"] = ["DejaVu Sans", *korean_fonts]
+
+
+def figure_text(text):
+    """The text as a figure can show it."""  # en
+    """그림에 들어갈 글. "시간 단계 | time step"에서 쓸 수 있는 쪽을 돌려줍니다."""  # ko
+    return text.split(" | ")[0 if korean_fonts else -1]
+
 # %% [markdown] lang="en"
 # ## The task
 #
@@ -122,7 +150,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 무엇을 할까요?
 #
-# **시계열**은 같은 간격으로 잰 수가 차례로 늘어선 것입니다. 한 도시가 시간마다 쓰는 전력, 심장 박동, 가격이 그런
+# **시계열**은 일정한 시간 간격으로 잰 값을 차례로 늘어놓은 것입니다. 한 도시가 시간마다 쓰는 전력, 심장 박동, 가격이 그런
 # 예입니다. **예측**이란 지금까지의 수를 보고 다음 수를 미리 알아맞히는 일입니다. 예측할 때 보는 수들이 **입력 구간**이고, 바로
 # 다음에 오는 수가 그 **정답**입니다.
 #
@@ -135,7 +163,7 @@ else:
 # 끝난 뒤 상태에서 예측을 읽어 냅니다. `02-forward`에서는 시간 단계마다 출력이 있었지만, 여기서는 마지막 출력 하나만
 # 씁니다(*다대일*).
 #
-# 시계열은 우리가 직접 만듭니다. 그러면 두 가지가 좋습니다. 데이터를 얼마든지 만들 수 있고, 예측이 어디까지 맞을 수 있는지도
+# 시계열은 우리가 직접 만듭니다. 그러면 좋은 점이 두 가지 있습니다. 데이터를 얼마든지 만들 수 있고, 예측이 어디까지 맞을 수 있는지도
 # 압니다.
 
 # %% [markdown] lang="en"
@@ -172,14 +200,14 @@ else:
 # - **도구.** NumPy, TensorFlow, Keras를 마음대로 쓰세요. 다르게 작성했더라도 값이 같으면 똑같이 정답으로 인정합니다.
 #   Keras가 받아들이는 표기는 모두 인정합니다. 채점 환경에는 다른 라이브러리가 없을 수 있습니다. 셀과 함수를 더
 #   만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
-# - **다른 크기.** 배치, 시간, 유닛의 크기는 1 이상의 어떤 수도 될 수 있습니다.
+# - **다른 크기.** 배치, 시간, 유닛의 크기는 1 이상의 어떤 수든 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
-# 보입니다. 글로 쓰는 답이 있다면 그 답은 사람이 읽고 채점합니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을
+# 보입니다. 서술형 문제가 있다면 그 답은 사람이 읽고 채점합니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을
 # 올바른 값과 비교합니다. NumPy로 계산하는 것은 유효 숫자 여섯 자리, Keras로 계산하는 것은 네 자리 정도까지 봅니다. 그 가운데 세
-# 검사는 여러분의 코드로 신경망을 학습시켜 손실을 보고, 처음 보는 시계열에 대한 예측을 봅니다. 무작위 가중치가 운 나쁘게
-# 뽑힌 경우에는 다시 시도하므로 점수를 잃지 않습니다. 문제는 하나하나 따로 채점합니다. 앞 문제에서 만든 것은 인자로 받고,
-# 검사는 올바른 것을 넣어 줍니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
+# 검사는 여러분의 코드로 신경망을 학습시켜 손실과, 처음 보는 시계열의 예측을 살펴봅니다. 무작위 가중치가 운 나쁘게
+# 뽑힌 경우에는 다시 시도하므로 점수를 잃지 않습니다. 문제는 하나하나 따로 채점합니다. 앞 문제에서 만든 것은 인자로 받는데,
+# 검사할 때에는 올바른 것을 넣어 줍니다. 그러니 한 문제에서 막히더라도 다음 문제로 넘어가세요.
 
 # %% given="progress"
 import inspect
@@ -286,7 +314,7 @@ def expect(what, came, expected, hint, tolerance=1e-5):
 # $$s(t) = 0.5 \sin\bigl((t - o_1)(10 f_1 + 10)\bigr) + 0.2 \sin\bigl((t - o_2)(20 f_2 + 20)\bigr) + 0.1 (u - 0.5)$$
 #
 # $f_1, f_2$는 파동이 얼마나 빠른지, $o_1, o_2$는 어디에서 시작하는지를 정합니다. 모두 0과 1 사이의 수 하나이고, 시계열
-# 전체에서 같은 값을 씁니다. $u$는 잡음입니다. 값마다 0과 1 사이의 수가 하나씩 있습니다. 두 사인의 각도는 `np.sin`이 받는
+# 전체에서 같은 값을 씁니다. $u$는 잡음으로, 값마다 0과 1 사이의 수가 하나씩 있습니다. 두 사인의 각도는 `np.sin`에서처럼
 # 라디안입니다.
 #
 # **뽑는 순서.** `rng`에서 다음 순서로 뽑고 다른 것은 뽑지 않습니다.
@@ -439,18 +467,22 @@ judge.agrees(ask_two_series, [(1, 2, 7), (2, 1, 8), (4, 7, 9), (50, 50, 10)], rt
 # %% given="series-figure"
 def draw_windows(series, next_values, forecasts=()):
     """Draws series, their labels and, if there are any, forecasts of them, side by side."""  # en
-    """시계열과 정답을, 예측이 있으면 예측도 함께 나란히 그립니다."""  # ko
-    figure, panels = plt.subplots(1, len(series), figsize=(3.6 * len(series), 3.1), sharey=True)
+    """시계열과 정답을 나란히 그립니다. 예측이 있으면 예측도 함께 그립니다."""  # ko
+    names = figure_text("series"), figure_text("next value"), figure_text("forecast")  # en
+    names = figure_text("시계열 | series"), figure_text("다음 값 | next value"), figure_text("예측 | forecast")  # ko
+    figure, panels = plt.subplots(1, len(series), figsize=(3.4 * len(series), 3.1), sharey=True, layout="constrained")
     for i, axes in enumerate(panels):
         steps = np.arange(len(series[i]))
-        axes.plot(steps, series[i], ".-", color="tab:blue", markersize=4, label="series")
-        axes.plot(len(steps), next_values[i], "o", color="tab:red", label="next value")
+        axes.plot(steps, series[i], ".-", color="tab:blue", markersize=4, label=names[0])
+        axes.plot(len(steps), next_values[i], "o", color="tab:red", label=names[1])
         if len(forecasts):
-            axes.plot(len(steps), forecasts[i], "x", color="black", markersize=9, label="forecast")
-        axes.set(xlabel="time step", ylim=(-0.9, 0.9))
+            axes.plot(len(steps), forecasts[i], "x", color="black", markersize=9, label=names[2])
+        axes.set(xlabel=figure_text("time step"), ylim=(-0.9, 0.9))  # en
+        axes.set(xlabel=figure_text("시간 단계 | time step"), ylim=(-0.9, 0.9))  # ko
         axes.grid(alpha=0.3)
-    figure.legend(*panels[0].get_legend_handles_labels(), loc="upper center", ncols=3, fontsize=9, frameon=False)
-    plt.tight_layout(rect=(0, 0, 1, 0.92))
+    panels[0].set(ylabel=figure_text("value"))  # en
+    panels[0].set(ylabel=figure_text("값 | value"))  # ko
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="outside upper center", ncols=3, frameon=False)
     plt.show()
 
 # %%
@@ -479,15 +511,15 @@ else:
 # %% [markdown] lang="ko"
 # ### 이론상 가능한 최선
 #
-# 다음 값에 들어 있는 파동은 입력 구간을 보고 알아낼 수 있습니다. 잡음은 그럴 수 없습니다. 새로 뽑은 값이라 앞의 값들과
+# 다음 값에 들어 있는 파동은 입력 구간을 보고 알아낼 수 있지만, 잡음은 그럴 수 없습니다. 새로 뽑은 값이라 앞의 값들과
 # 아무 관계가 없기 때문입니다. 그래서 완벽한 예측도 $0.1\,(u - 0.5)$만큼은 빗나갑니다. $u$가 0과 1 사이에 고르게
 # 퍼져 있을 때 $(u - 0.5)^2$의 평균은 $1/12$이므로 평균 제곱 오차는 다음과 같습니다.
 #
 # $$0.1^2 \cdot \tfrac{1}{12} = 0.00083$$
 #
-# 이 값이 **잡음의 하한**입니다. 정답을 미리 보지 않은 예측이라면 오차가 이보다 낮을 수 없습니다. 손실이 이 아래로 내려가면 기뻐할 일이
-# 아니라, 정답이 입력에 섞여 들어간 곳을 찾아야 합니다. 시계열에서 가장 흔한 실수가 바로 이것이고, 학습 손실은 이런
-# 실수가 있으면 오히려 더 좋아 보입니다.
+# 이 값이 **잡음의 하한**입니다. 정답을 미리 보지 않은 예측이라면 오차가 이보다 낮을 수 없습니다. 손실이 이 아래로 내려가면 기뻐할 것이
+# 아니라, 정답이 입력에 섞여 들어간 곳을 찾아야 합니다. 시계열에서 가장 흔한 실수가 바로 이것이고, 이런
+# 실수가 있으면 학습 손실은 오히려 더 좋아 보입니다.
 
 # %% [markdown] lang="en"
 # ## Exercise 2 · `timeseries_generator` (15 minutes, {points:timeseries_generator} points)
@@ -534,7 +566,7 @@ else:
 # 시계열을 두 번 보는 일이 없습니다.
 #
 # **Python의 제너레이터**는 `return` 대신 `yield`를 쓰는 함수입니다. 값을 하나 내놓고 거기서 멈추었다가, 다음
-# `next(...)` 때 이어서 실행합니다.
+# `next(...)`가 호출되면 이어서 실행합니다.
 #
 # ```python
 # def squares():
@@ -557,8 +589,8 @@ else:
 #
 # **작성할 것.** `timeseries_generator(n_steps, batch_size, rng, series=None)`는 `(xs, ys)` 쌍을 **끝없이** 내놓습니다.
 # `series`는 시계열 하나를 만드는 함수입니다. `generate_timeseries`처럼 `series(n_steps, rng)`가 `(values, next_value)`를
-# 돌려줍니다. 따로 주지 않으면, 이미 작성되어 있는 첫 줄이 여러분의 `generate_timeseries`를 가져옵니다. 채점할 때에는 다른
-# 함수를 넣으므로 `series`를 호출하세요. 행마다 한 번씩, 행의 순서와 배치의 순서대로, 언제나 같은 `rng`를 넣어
+# 돌려줍니다. 따로 주지 않으면, 이미 작성되어 있는 첫 줄에 따라 여러분의 `generate_timeseries`를 씁니다. 채점할 때에는 다른
+# 함수를 넣으므로 반드시 `series`를 호출하세요. 배치 순서대로, 한 배치 안에서는 행 순서대로 행마다 한 번씩, 언제나 같은 `rng`를 넣어
 # 호출합니다. 그러면 배치가 매번 새로워집니다. 내놓는 쌍은 매번 새 배열 두 개입니다.
 #
 # **확인 방법.** 위의 두 배열이 나오고, 둘째 배치가 첫째 배치와 다르면 맞습니다.
@@ -609,7 +641,7 @@ except Exception as error:
     raise AssertionError(
         f"timeseries_generator stops with the {type(error).__name__} above while it makes a batch: {error}\n"  # en
         "values has the shape (n_steps,), a row of xs the shape (n_steps, 1): is there an axis of length 1?"  # en
-        f"timeseries_generator가 배치를 만들다가 위의 {type(error).__name__} 오류가 났습니다: {error}\n"  # ko
+        f"timeseries_generator에서 배치를 만들다가 위의 {type(error).__name__} 오류가 났습니다: {error}\n"  # ko
         "values의 형태는 (n_steps,)이고 xs의 한 행의 형태는 (n_steps, 1)입니다. 길이가 1인 축을 더했나요?"  # ko
     ) from error
 assert len(came) == 300, (
@@ -777,8 +809,8 @@ judge.agrees(ask_two_generators, [(2, 3, 16), (3, 2, 17)])
 #
 # **작성할 것.** `timeseries_dataset(n_steps, batch_size, rng, generator=None)`는 `(xs, ys)` 쌍을 **끝없이** 내놓는
 # `tf.data.Dataset`을 돌려줍니다. `generator`는 배치를 만드는 함수입니다. `timeseries_generator`처럼
-# `generator(n_steps, batch_size, rng)`가 `(xs, ys)` 쌍을 끝없이 내놓습니다. 따로 주지 않으면 첫 줄이 여러분의
-# `timeseries_generator`를 가져옵니다. 채점할 때에는 다른 함수를 넣으므로 `generator`를 호출하세요.
+# `generator(n_steps, batch_size, rng)`가 `(xs, ys)` 쌍을 끝없이 내놓습니다. 따로 주지 않으면 첫 줄에 따라 여러분의
+# `timeseries_generator`를 씁니다. 채점할 때에는 다른 함수를 넣으므로 반드시 `generator`를 호출하세요.
 #
 # **확인 방법.** 제너레이터에서 나오는 것과 같은 배치가 나오고, `dataset.element_spec`이 위 표와 같으면 맞습니다.
 
@@ -842,7 +874,7 @@ try:
     came = list(counting_dataset.take(100))
 except tf.errors.OpError as error:
     # The first line of TensorFlow's fifty says it.  # en
-    # TensorFlow의 쉰 줄 가운데 첫 줄만 보면 됩니다.  # ko
+    # TensorFlow가 내놓는 쉰 줄 가운데 첫 줄만 보면 됩니다.  # ko
     said = str(error).splitlines()[0].split("}} ")[-1]
     raise AssertionError(
         f"The dataset is made, but its batches cannot be: {said}\n{hint}"  # en
@@ -932,7 +964,7 @@ judge.agrees(ask_late_dataset_batch, [(1, 2, 23, 40), (2, 1, 24, 120)], rtol=1e-
 
 # %% given="errors"
 # The held-out error of every forecast, filled in below  # en
-# 예측마다 따로 떼어 둔 시계열에서 잰 오차를 아래에서 채웁니다  # ko
+# 따로 떼어 둔 시계열에서 잰 예측별 오차를 아래에서 채웁니다  # ko
 held_out_errors = {}
 
 
@@ -972,7 +1004,7 @@ else:
 # ## 연습 문제 4 · `naive_forecast` (5분, {points:naive_forecast}점)
 #
 # **왜 필요한가.** 0.005는 얼마나 좋은 값일까요? 비교할 것이 없으면 아무도 모릅니다. 가장 단순한 예측은 *지금 그대로일
-# 것이다*입니다. 이것도 이기지 못하는 모델은 쓸모 있는 것을 배우지 못한 것입니다.
+# 것이다*라는 예측입니다. 이것도 이기지 못하는 모델은 쓸모 있는 것을 배우지 못한 것입니다.
 #
 # **손으로 계산해 보기.** 세 단계짜리 시계열 두 개입니다.
 #
@@ -1033,7 +1065,7 @@ judge.agrees(ask_naive, judge.draws(draw_some_series, n=8, seed=106), rtol=1e-6,
 
 # %% hidden="naive_forecast-edges" points=2
 # naive_forecast: one series, one step, two calls  # en
-# naive_forecast: 시계열 한 개, 한 단계, 두 번의 호출  # ko
+# naive_forecast: 시계열 한 개, 한 단계, 두 번 호출하기  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1143,7 +1175,7 @@ else:
 # **작성할 것.** `linear_forecast(xs_train, ys_train, xs)`는 형태가 `(n_train, n_steps, 1)`인 `xs_train`과 그 정답
 # `ys_train`(`(n_train, 1)`)으로 가중치와 상수를 구하고, `(batch, n_steps, 1)`인 `xs`에 대한 예측을 형태가 `(batch, 1)`인
 # 배열로 돌려줍니다. 가중치와 상수를 구할 때 `xs`는 쓰지 않습니다. 학습용 시계열은 언제나 `n_steps + 1`개보다 많으므로 가중치가
-# 하나로 정해집니다. 계산은 NumPy의 기본값인 float64로 합니다. `np.linalg.lstsq(A, ys_train, rcond=None)`는 네 가지를 돌려주며, 그 첫째가
+# 하나로 정해집니다. 계산은 NumPy의 기본값인 float64로 합니다. `np.linalg.lstsq(A, ys_train, rcond=None)`는 네 가지를 돌려주며, 그 가운데 첫째가
 # 형태가 `(n_steps + 1, 1)`인 가중치입니다.
 #
 # **확인 방법.** 입력 구간 10, 7에서 4가 나오고, 모든 정답에 100을 더하면 모든 예측이 100만큼 커지면 맞습니다.
@@ -1156,7 +1188,7 @@ def linear_forecast(xs_train, ys_train, xs):
     ys_train: (n_train, 1), the values that follow them  # en
     xs: (batch, n_steps, 1), the series to forecast  # en
     forecasts: (batch, 1), by least squares with a constant  # en
-    xs_train: (n_train, n_steps, 1), 맞출 시계열; n_train > n_steps + 1  # ko
+    xs_train: (n_train, n_steps, 1), 학습용 시계열; n_train > n_steps + 1  # ko
     ys_train: (n_train, 1), 그 시계열의 바로 다음에 오는 값  # ko
     xs: (batch, n_steps, 1), 예측할 시계열  # ko
     forecasts: (batch, 1), 상수가 있는 최소제곱법의 예측  # ko
@@ -1179,13 +1211,13 @@ right = np.array([[4.0], [1.0], [2.0]])
 hint = (
     "The training series are those of the table: fit to xs_train and ys_train, then apply the weights to xs. "  # en
     "There are two matrices, one of xs_train and one of xs: does each of them have a column of ones?"  # en
-    "학습용 시계열은 표에 있는 것입니다. xs_train과 ys_train으로 가중치를 구해 xs에 적용하세요. 행렬은 xs_train의 "  # ko
-    "것과 xs의 것, 두 개입니다. 두 행렬에 모두 1의 열이 있나요?"  # ko
+    "학습용 시계열은 표에 있는 것입니다. xs_train과 ys_train으로 가중치를 구해 xs에 적용하세요. 행렬은 xs_train으로 "  # ko
+    "만든 것과 xs로 만든 것, 두 개입니다. 두 행렬에 모두 1로 채운 열이 있나요?"  # ko
 )
 expect("linear_forecast(...)", attempt(hint, linear_forecast, lines, line_labels, new_lines), right, hint)
 expect("linear_forecast(...)", attempt(hint, linear_forecast, lines, line_labels, new_lines[:1]), right[:1], hint)
 hint = "Here 100 was added to all labels: is there a column of ones, for the constant, in both matrices?"  # en
-hint = "여기서는 모든 정답에 100을 더했습니다. 두 행렬에 모두 상수를 위한 1의 열이 있나요?"  # ko
+hint = "여기서는 모든 정답에 100을 더했습니다. 두 행렬에 모두 상수에 쓰는, 1로 채운 열이 있나요?"  # ko
 expect("linear_forecast(...)", attempt(hint, linear_forecast, lines, line_labels + 100, new_lines), right + 100, hint)
 hint = "Here no line fits exactly: the weights are those with the least sum of squares."  # en
 hint = "여기서는 정확히 맞는 가중치가 없습니다. 오차 제곱의 합이 가장 작은 가중치를 구하세요."  # ko
@@ -1198,7 +1230,7 @@ print("linear_forecast: 이 확인을 통과했습니다.")  # ko
 
 # %% hidden="linear_forecast-values" points=4
 # linear_forecast: forecasts for new series, after fitting to noisy ones  # en
-# linear_forecast: 잡음이 있는 시계열에 맞춘 뒤 새 시계열에 대한 예측  # ko
+# linear_forecast: 잡음이 있는 시계열에 맞춘 가중치로 구한 새 시계열의 예측  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1239,7 +1271,7 @@ judge.agrees(ask_linear, judge.draws(draw_forecasting_far_away, n=6, seed=111), 
 
 # %% hidden="linear_forecast-edges" points=3
 # linear_forecast: one series to forecast, one step, as few training series as there may be, two calls  # en
-# linear_forecast: 예측할 시계열 한 개, 한 단계, 가장 적은 학습용 시계열, 두 번의 호출  # ko
+# linear_forecast: 예측할 시계열 한 개, 한 단계, 학습용 시계열이 가장 적을 때, 두 번 호출하기  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1354,7 +1386,7 @@ else:
 # 축이 뒤바뀐 것입니다. 특징이 50개이고 시간 단계는 하나뿐이니 순환이 전혀 일어나지 않습니다.
 #
 # **작성할 것.** `build_model(n_steps, n_units)`는 이 모델을 컴파일하지 않고 돌려줍니다. `keras.Sequential`로 만들어도 되고
-# 함수형 API로 만들어도 됩니다. 나머지는 모두 Keras의 기본값입니다. 맨 앞의 `keras.Input`에 시계열 하나의 형태를 배치 축 없이
+# 함수형 API로 만들어도 됩니다. 나머지는 모두 Keras의 기본값으로 둡니다. 맨 앞의 `keras.Input`에 시계열 하나의 형태를 배치 축 없이
 # 적으세요. 그래야 가중치가 바로 만들어집니다. 호출할 때마다 새 모델을 돌려줍니다.
 #
 # **확인 방법.** 50과 200일 때 매개변수가 40,601개이고, 출력의 형태가 `(batch, 1)`이면 맞습니다.
@@ -1418,7 +1450,7 @@ assert tuple(large_model.output_shape) == (None, 1), (
 )
 assert len(large_model.trainable_weights) == 5, (
     f"{len(large_model.trainable_weights)} arrays are trainable; expected all five. Is a layer frozen?"  # en
-    f"학습할 수 있는 배열이 {len(large_model.trainable_weights)}개입니다. 다섯 개 모두여야 합니다. 고정된 층이 있나요?"  # ko
+    f"학습시킬 수 있는 배열이 {len(large_model.trainable_weights)}개입니다. 다섯 개여야 합니다. 고정된 층이 있나요?"  # ko
 )
 small_model = attempt(hint, build_model, 3, 2)
 assert tuple(small_model.input_shape) == (None, 3, 1), (
@@ -1439,7 +1471,7 @@ right_state = np.zeros((2, 2))
 for t in range(3):
     right_state = np.tanh(known_series[:, t] @ w_xh + right_state @ w_hh + b_h)
 hint = "With known weights the output is not that of a SimpleRNN with tanh and a Dense(1) without activation."  # en
-hint = "정해진 가중치에서 나온 출력이 tanh인 SimpleRNN과 활성화 함수가 없는 Dense(1)의 출력과 다릅니다."  # ko
+hint = "정해진 가중치를 넣었을 때의 출력이, tanh를 쓰는 SimpleRNN에 활성화 함수가 없는 Dense(1)을 이은 모델의 출력과 다릅니다."  # ko
 expect("model(xs)", small_model(known_series), right_state @ w_hy + b_y, hint, 1e-4)
 done["build_model"] = True
 large_model.summary()
@@ -1547,7 +1579,7 @@ judge.agrees(
 
 # %% hidden="build_model-converges" points=2
 # build_model: the model learns to forecast (10 epochs on our batches)  # en
-# build_model: 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
+# build_model: 모델이 예측을 배우는지(미리 준비한 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1656,9 +1688,9 @@ judge.converges(ask_trained_model, tries, held_out)
 # **작성할 것.** `compile_model(model, learning_rate=0.001)`는 받은 모델(출력이 하나인 Keras 모델이면 무엇이든)을 이 학습률의
 # Adam과 평균 제곱 오차로 컴파일하여 돌려줍니다. 나머지는 기본값으로 둡니다. 모델의 가중치는 그대로여야 합니다. 지표(metrics)를
 # 더해도 됩니다. 문자열 `"adam"`만 넣으면 Keras는 여러분의 학습률을 알 수 없습니다. `keras.optimizers`에 있는 옵티마이저는
-# 저마다 학습률을 지니고 있습니다.
+# 저마다 학습률을 따로 정할 수 있습니다.
 #
-# **확인 방법.** 3만큼 빗나간 예측 하나의 손실이 9이고, 첫 스텝에서 가중치마다 학습률만큼 움직이면 맞습니다.
+# **확인 방법.** 3만큼 빗나간 예측 하나의 손실이 9이고, 첫 스텝에서 모든 가중치가 학습률만큼 움직이면 맞습니다.
 
 # %% exercise="compile_model"
 def compile_model(model, learning_rate=0.001):
@@ -1696,7 +1728,7 @@ for rate in [0.001, 0.05]:
     expect("손실", float(np.ravel(compiled.test_on_batch(one_x, one_y))[0]), 9.0, hint)  # ko
     compiled.train_on_batch(one_x, one_y)
     hint = f"learning_rate is {rate}: with Adam every weight moves by it in the first step. Is it handed to Adam?"  # en
-    hint = f"learning_rate가 {rate}입니다. Adam의 첫 스텝에서는 모든 가중치가 그만큼 움직입니다. Adam에 넣었나요?"  # ko
+    hint = f"learning_rate가 {rate}입니다. Adam의 첫 스텝에서는 모든 가중치가 그만큼 움직입니다. 학습률을 Adam에 넣었나요?"  # ko
     moved = np.concatenate([weight.ravel() for weight in compiled.get_weights()]) - [1.0, -2.0, 0.5]
     expect("the first step", moved, [rate] * 3, hint)  # en
     expect("첫 스텝", moved, [rate] * 3, hint)  # ko
@@ -1795,7 +1827,7 @@ judge.agrees(ask_steps_at_a_rate, judge.draws(draw_rate, n=2, seed=122), rtol=1e
 
 # %% hidden="compile_model-converges" points=2
 # compile_model: the compiled model learns to forecast (10 epochs on our batches)  # en
-# compile_model: 컴파일된 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
+# compile_model: 컴파일된 모델이 예측을 배우는지(미리 준비한 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1865,7 +1897,7 @@ judge.converges(ask_compiled_model, tries, held_out)
 # | | 2 | 0.488 | 0.2621 | (0.4096 + 0.2621)/2 = 0.3359 |
 #
 # **작성할 것.** `train(model, batches, steps_per_epoch, epochs)`는 컴파일된 모델을 받은 그대로 `batches`의 다음 배치들로
-# 학습시키고, **에포크마다의 손실을 담은 리스트**를 돌려줍니다. 첫 에포크부터 차례로 float `epochs`개입니다. `batches`는
+# 학습시키고, **에포크마다의 손실을 담은 리스트**를 돌려줍니다. 첫 에포크부터 차례로 float가 `epochs`개 들어 있습니다. `batches`는
 # `(xs, ys)` 쌍을 끝없이 내놓는 제너레이터 또는 `tf.data.Dataset`입니다. 스텝마다 다음 배치를 씁니다. `train`을 다시
 # 호출하면 모델이 그때 가지고 있는 가중치에서 이어서 배웁니다.
 #
@@ -1884,7 +1916,7 @@ def train(model, batches, steps_per_epoch, epochs):
     batches: pairs (xs, ys) without end, a generator or a tf.data.Dataset  # en
     steps_per_epoch: batches an epoch; epochs: how many epochs; both from 1 on  # en
     losses: for each epoch the mean of its batches' losses, each before its step  # en
-    model: 컴파일된 Keras 모델. 이 모델 자체가 학습됨  # ko
+    model: 컴파일된 Keras 모델. 이 모델 자체를 학습시킴  # ko
     batches: 끝없이 나오는 (xs, ys) 쌍. 제너레이터 또는 tf.data.Dataset  # ko
     steps_per_epoch: 한 에포크에 쓰는 배치의 개수; epochs: 에포크의 개수; 둘 다 1 이상  # ko
     losses: 에포크마다 그 배치들의 손실의 평균. 각 손실은 그 스텝에서 가중치를 바꾸기 전의 값  # ko
@@ -1929,7 +1961,7 @@ hint = (
     "fit get each number under its own name, and `batches` itself, not one batch taken from it? Is the model "  # en
     "used as it is handed in, not compiled again? The losses are in the dictionary of the History that fit returns."  # en
     "표의 모델이고 steps_per_epoch = 2, epochs = 3입니다. 처음 두 손실은 표에 있는 값입니다. fit에 두 수를 각각 "  # ko
-    "제 이름의 인자로 넣었나요? 배치 하나를 꺼내지 않고 `batches`를 그대로 넣었나요? 모델을 다시 컴파일하지 않고 받은 그대로 썼나요? "  # ko
+    "이름에 맞는 인자로 넣었나요? 배치 하나를 꺼내지 않고 `batches`를 그대로 넣었나요? 모델을 다시 컴파일하지 않고 받은 그대로 썼나요? "  # ko
     "손실은 fit이 돌려주는 History의 딕셔너리에 있습니다."  # ko
 )
 weighing_one = one_weight_model()
@@ -2044,7 +2076,7 @@ judge.agrees(
 
 # %% hidden="train-converges" points=3
 # train: a right model learns to forecast (10 epochs on our batches)  # en
-# train: 올바른 모델이 예측을 배우는지(저희가 만든 배치로 10에포크)  # ko
+# train: 올바른 모델이 예측을 배우는지(미리 준비한 배치로 10에포크)  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -2073,7 +2105,7 @@ judge.converges(ask_training, tries, held_out)
 # %% [markdown] lang="ko"
 # ### 드디어 학습
 #
-# 시간 단계 50개, 유닛 200개, 한 에포크에 시계열 16개짜리 배치를 20개씩, 10에포크 동안 모두 3,200개의 시계열을 한 번씩 봅니다. 강의에서는
+# 시간 단계는 50개, 유닛은 200개입니다. 한 에포크에 시계열 16개짜리 배치를 20개씩 쓰므로, 10에포크 동안 시계열 3,200개를 한 번씩 봅니다. 강의에서는
 # 손실이 0.2089, 0.0124, 0.0080, 0.0076, 0.0057, 0.0054, 0.0060, ...이었습니다. 처음 가중치를 무작위로 뽑으므로
 # 여러분의 손실은 다른 값에서 시작하고 0.0035에서 0.0085 사이, 대개 0.005 근처에서 끝납니다. 곡선이 들쭉날쭉한 것은 에포크마다 다른 시계열로 재기
 # 때문입니다.
@@ -2085,11 +2117,16 @@ NOISE_FLOOR = 0.1**2 / 12
 def draw_loss_curve(losses):
     """Draws the loss of every epoch, on a logarithmic axis, above the noise floor."""  # en
     """에포크마다의 손실을 로그 축에 그립니다. 잡음의 하한도 함께 그립니다."""  # ko
-    _, axes = plt.subplots(figsize=(6.5, 3.4))
+    _, axes = plt.subplots(figsize=(6.5, 3.4), layout="constrained")
     axes.plot(range(1, len(losses) + 1), losses, "o-", color="tab:blue")
     axes.axhline(NOISE_FLOOR, color="gray", linestyle="--", linewidth=1)
-    axes.text(len(losses), NOISE_FLOOR * 1.08, "noise floor", ha="right", color="gray")
-    axes.set(xlabel="epoch", ylabel="mean squared error", yscale="log")
+    axes.text(len(losses), NOISE_FLOOR * 1.08, figure_text("noise floor"), ha="right", color="gray")  # en
+    axes.text(len(losses), NOISE_FLOOR * 1.08, figure_text("잡음의 하한 | noise floor"), ha="right", color="gray")  # ko
+    axes.set_xlabel(figure_text("epoch"))  # en
+    axes.set_ylabel(figure_text("mean squared error (logarithmic)"))  # en
+    axes.set_xlabel(figure_text("에포크 | epoch"))  # ko
+    axes.set_ylabel(figure_text("평균 제곱 오차(로그 눈금) | mean squared error (logarithmic)"))  # ko
+    axes.set(yscale="log")
     marks = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
     axes.set_yticks(marks, labels=[str(mark) for mark in marks])
     axes.set_yticks([], minor=True)
@@ -2124,8 +2161,8 @@ else:
 # fixed data set, the network would have learnt its series by heart.
 
 # %% [markdown] lang="ko"
-# 세 시계열 위에 있는 수는 따로 떼어 둔 시계열에서 잰 오차입니다. 0.0035에서 0.0085 사이이고 대개 0.005 근처입니다. 학습의
-# 마지막 손실과 비슷합니다. 데이터가 끝없이 새로 나와 외울 수가 없으니 당연한 결과입니다. 이 오차가 학습 손실보다 훨씬 크다면
+# 세 시계열 그림 위에 출력된 수는 따로 떼어 둔 시계열에서 잰 오차입니다. 0.0035에서 0.0085 사이이고 대개 0.005 근처이며, 학습이
+# 끝날 때의 손실과 비슷합니다. 데이터가 끝없이 새로 나와 외울 수가 없으니 당연한 결과입니다. 이 오차가 학습 손실보다 훨씬 크다면
 # 학습할 때 입력 구간에 정답이 새어 들어간 것이거나, 데이터가 정해져 있는 경우라면 신경망이 그 시계열을 외운 것입니다.
 
 # %% [markdown] lang="en"
@@ -2176,7 +2213,7 @@ else:
 # 구간은 모델 자신의 예측으로만 채워지고, 오차가 쌓일 수 있습니다.
 #
 # **작성할 것.** `forecast(model, series, n_ahead)`에서 `series`는 형태가 `(batch, n_steps)`인 입력 구간들로, 특징 축이
-# **없습니다**. `model`은 `(batch, n_steps, 1)`을 받아 `(batch, 1)`을 내놓습니다. 시계열마다 앞으로 올 `n_ahead`개의 예측을
+# **없습니다**. `model`은 `(batch, n_steps, 1)`을 받아 `(batch, 1)`을 내놓습니다. 시계열마다 앞으로 올 값 `n_ahead`개의 예측을
 # 가까운 것부터 차례로, 형태가 `(batch, n_ahead)`인 NumPy 배열이나 텐서로 돌려주세요. `n_ahead`는 1 이상이고 `n_steps`보다
 # 클 수도 있습니다. `series`의 값은 바꾸지 않습니다.
 #
@@ -2230,7 +2267,7 @@ print("forecast: 이 확인을 통과했습니다.")  # ko
 
 # %% hidden="forecast-values" points=4
 # forecast: some steps ahead, with known models  # en
-# forecast: 정해진 모델로 몇 단계 앞까지  # ko
+# forecast: 정해진 모델로 몇 단계 앞까지 예측하기  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -2269,7 +2306,7 @@ judge.agrees(
 
 # %% hidden="forecast-beyond" points=3
 # forecast: further ahead than the window is long  # en
-# forecast: 입력 구간의 길이보다 더 멀리  # ko
+# forecast: 입력 구간의 길이보다 더 멀리 예측하기  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2345,29 +2382,33 @@ judge.agrees(
 # %% [markdown] lang="ko"
 # ### 스무 단계 앞
 #
-# 같은 종류의 더 긴 시계열을 값 50개에서 자릅니다. 신경망은 파란 부분을 보고 혼자서 이어 갑니다(검은색). 빨간색은 실제로
+# 같은 종류의 더 긴 시계열을 앞에서부터 값 50개까지만 남기고 자릅니다. 신경망은 파란 부분을 보고 혼자서 이어 갑니다(검은색). 빨간색은 실제로
 # 나온 값입니다. 자른 곳 근처에서는 둘이 잘 맞습니다. 멀어질수록 벌어지고, 대개는 예측의 폭이 점점 줄어듭니다. 한 단계 앞에서는
-# 시계열과 같은 폭으로 오르내리지만, 스무 단계 앞에서는 그 절반쯤에 그칠 때가 많습니다. 확신할 수 없는 신경망은 가운데
-# 가까이에 머뭅니다. 그래야 평균적으로 가장 적게 빗나가기 때문입니다. 게다가 예측으로 다시 예측을 만드니 폭이 자꾸
+# 시계열과 같은 폭으로 오르내리지만, 스무 단계 앞에서는 그 절반쯤에 그칠 때가 많습니다. 확신이 없으면 신경망은 가운데
+# 값 가까이에 머뭅니다. 그래야 평균적으로 가장 적게 빗나가기 때문입니다. 게다가 예측으로 다시 예측을 만드니 폭이 자꾸
 # 더 줄어듭니다.
 
 # %% given="ahead-figure"
 def draw_ahead(series, n_steps, forecasts):
     """Draws series (n, n_steps + n_ahead), cut after n_steps, and forecasts (n, n_ahead) of the rest."""  # en
     """n_steps에서 자른 시계열 (n, n_steps + n_ahead)와 그 나머지에 대한 예측 (n, n_ahead)를 그립니다."""  # ko
-    figure, panels = plt.subplots(1, len(series), figsize=(4 * len(series), 3.1), sharey=True)
+    names = figure_text("seen"), figure_text("what came"), figure_text("forecast")  # en
+    names = figure_text("본 값 | seen"), figure_text("실제로 나온 값 | what came"), figure_text("예측 | forecast")  # ko
+    figure, panels = plt.subplots(1, len(series), figsize=(3.4 * len(series), 3.1), sharey=True, layout="constrained")
     # What came and the forecast both begin at the last value that was seen.  # en
     # 실제로 나온 값도 예측도 마지막으로 본 값에서 시작합니다.  # ko
     ahead = np.arange(n_steps - 1, series.shape[1])
     for axes, values, steps_ahead in zip(panels, series, forecasts):
         axes.axvline(n_steps - 1, color="gray", linewidth=1)
-        axes.plot(values[:n_steps], color="tab:blue", label="seen")
-        axes.plot(ahead, values[n_steps - 1 :], color="tab:red", label="what came")
-        axes.plot(ahead, [values[n_steps - 1], *steps_ahead], "--", color="black", label="forecast")
-        axes.set(xlabel="time step", ylim=(-0.9, 0.9))
+        axes.plot(values[:n_steps], color="tab:blue", label=names[0])
+        axes.plot(ahead, values[n_steps - 1 :], color="tab:red", label=names[1])
+        axes.plot(ahead, [values[n_steps - 1], *steps_ahead], "--", color="black", label=names[2])
+        axes.set(xlabel=figure_text("time step"), ylim=(-0.9, 0.9))  # en
+        axes.set(xlabel=figure_text("시간 단계 | time step"), ylim=(-0.9, 0.9))  # ko
         axes.grid(alpha=0.3)
-    figure.legend(*panels[0].get_legend_handles_labels(), loc="upper center", ncols=3, fontsize=9, frameon=False)
-    plt.tight_layout(rect=(0, 0, 1, 0.92))
+    panels[0].set(ylabel=figure_text("value"))  # en
+    panels[0].set(ylabel=figure_text("값 | value"))  # ko
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="outside upper center", ncols=3, frameon=False)
     plt.show()
 
 
@@ -2442,22 +2483,33 @@ else:
 # 저마다 달라서 한 벌의 가중치가 모두에 정확히 들어맞을 수는 없습니다. 그래도 모두 한 단계에 0.2에서 0.8라디안 사이로
 # 느리게 돌고, 값이 50개나 있으니 잡음을 평균해 없앨 여유가 있습니다.
 #
-# 다음 값이 앞의 두 값을 곱한 것에 달려 있거나, 어떤 문턱을 넘었는지에 달려 있거나, 규칙이 도중에 바뀌는 시계열이라면
-# 어떨까요? 가중치를 어떻게 정하든 가중치를 곱해 더하는 식은 언제나 꼴이 같습니다. 그런데 tanh는 휘어지고, 상태는 지금
-# 어떤 규칙을 따르는지를 담아 갈 수 있습니다.
+# 다음 값이 앞의 두 값의 곱에 따라 정해지거나, 어떤 문턱값을 넘었는지에 따라 달라지거나, 규칙이 도중에 바뀌는 시계열이라면
+# 어떨까요? 가중치를 어떻게 정하든 가중치를 곱해 더하는 식은 언제나 꼴이 같습니다. 그런데 tanh는 곡선이고, 상태에는 지금
+# 어떤 규칙을 따르는지를 담아 둘 수 있습니다.
 
 # %% given="errors-figure"
 def draw_errors(errors):
     """Draws the held-out errors as bars, with the noise floor."""  # en
     """따로 떼어 둔 시계열의 오차를 막대로 그립니다. 잡음의 하한도 함께 그립니다."""  # ko
-    _, axes = plt.subplots(figsize=(6.5, 3))
-    bars = axes.barh(list(errors), list(errors.values()), color="tab:blue", height=0.5)
+    names = {
+        "naive": figure_text("naive"),  # en
+        "least squares": figure_text("least squares"),  # en
+        "network": figure_text("network"),  # en
+        "naive": figure_text("단순한 예측 | naive"),  # ko
+        "least squares": figure_text("최소제곱법 | least squares"),  # ko
+        "network": figure_text("신경망 | network"),  # ko
+    }
+    _, axes = plt.subplots(figsize=(6.5, 3), layout="constrained")
+    bars = axes.barh([names.get(name, name) for name in errors], list(errors.values()), color="tab:blue", height=0.5)
     axes.bar_label(bars, fmt="%.4f", padding=4)
     axes.axvline(NOISE_FLOOR, color="gray", linestyle="--", linewidth=1)
-    axes.text(NOISE_FLOOR + 0.01 * max(errors.values()), -0.62, "noise floor", color="gray", va="center", fontsize=8)
-    axes.set(xlabel="mean squared error", xlim=(0, 1.25 * max(errors.values())), ylim=(-0.8, len(errors) - 0.4))
+    right = NOISE_FLOOR + 0.01 * max(errors.values())
+    axes.text(right, -0.58, figure_text("noise floor"), color="gray", va="center")  # en
+    axes.text(right, -0.58, figure_text("잡음의 하한 | noise floor"), color="gray", va="center")  # ko
+    axes.set(xlabel=figure_text("mean squared error"))  # en
+    axes.set(xlabel=figure_text("평균 제곱 오차 | mean squared error"))  # ko
+    axes.set(xlim=(0, 1.25 * max(errors.values())), ylim=(-0.8, len(errors) - 0.4))
     axes.invert_yaxis()
-    plt.tight_layout()
     plt.show()
 
 # %%
@@ -2482,7 +2534,7 @@ else:
 # %% [markdown] with="written" lang="ko"
 # ## 연습 문제 10 · 자기 말로 설명하기: `compare` (20분, {points:compare}점)
 #
-# 신경망을 두 기준 예측과 비교하여 다섯에서 열 문장으로 한 문단을 쓰세요. 여러분이 구한 수(또는 위 표의 수)를 들어
+# 신경망을 두 기준 예측과 비교하는 글을 다섯 문장에서 열 문장 사이의 한 문단으로 쓰세요. 여러분이 구한 수(또는 위 표의 수)를 들어
 # 다음을 설명하세요.
 #
 # - 어느 예측이 얼마나 더 좋은지, 잡음의 하한까지 고려하면 어떤지
@@ -2560,7 +2612,7 @@ else:
 #
 # - 시계열의 **입력 구간**과 바로 다음에 오는 값인 **정답**. 정답이 입력 구간에 섞여 들어가면 학습 손실은 훌륭해 보이지만
 #   예측은 쓸모가 없습니다.
-# - **제너레이터**는 `(batch, time, feature)` 형태의 새 배치를 끝없이 만듭니다. **`tf.data.Dataset`**도 그렇게 하며,
+# - **제너레이터**는 `(batch, time, feature)` 형태의 새 배치를 끝없이 만듭니다. **`tf.data.Dataset`**도 마찬가지이며,
 #   자료형과 형태를 미리 압니다.
 # - `Input` → `SimpleRNN` → `Dense(1)`: 유닛이 200개이면 매개변수가 40,601개입니다. 모든 시간 단계가 매개변수를 공유하므로
 #   단계의 수와는 상관없습니다.
@@ -2570,7 +2622,7 @@ else:
 #   **따로 떼어 둔** 시계열에서 잽니다.
 # - 한 단계 앞만 아는 모델도 예측을 다음 입력으로 넣으면 더 멀리 내다봅니다.
 #
-# 이제 전체 과정을 모두 마쳤습니다. 시퀀스가 무엇인지에서 출발하여, 순환 신경망을 직접 손으로도, Keras로도 만들고,
+# 이제 모든 과정을 마쳤습니다. 시퀀스가 무엇인지에서 출발하여, 순환 신경망을 직접 손으로도, Keras로도 만들고,
 # 기울기를 구하고, 마침내 신경망을 직접 학습시키고 평가했습니다.
 #
 # ## 어디까지 했을까요?

@@ -12,11 +12,11 @@ from unrolled.values.verdict import Finding, Outcome, Verdict
 _SAY: Mapping[str, Mapping[Language, str]] = {
     "none": {
         "en": "The result{at} is None: it is not written yet, or a return is missing. Expected: {expected}.",
-        "ko": "결과{at}: None이 나왔습니다. 아직 작성하지 않았거나 return이 빠졌습니다. 필요한 것: {expected}.",
+        "ko": "결과{at}: None이 나왔습니다. 아직 작성하지 않았거나 return을 빠뜨렸습니다. 필요한 것: {expected}.",
     },
     "kind": {
         "en": "The result{at} is {came}. Expected: {expected}.",
-        "ko": "결과{at}의 종류가 다릅니다. 나온 것: {came}. 필요한 것: {expected}.",
+        "ko": "결과{at}의 자료형이 다릅니다. 나온 것: {came}. 필요한 것: {expected}.",
     },
     "shape": {
         "en": "The result{at} has the shape {came}. Expected: {expected}.",
@@ -63,7 +63,7 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
     "far_from_solution": {
         "en": "The model learns, but on series that were not trained on its error is much larger than what a right "
         "training comes to in as many steps.",
-        "ko": "학습은 되지만, 학습에 쓰지 않은 시계열에서 오차가 같은 횟수만큼 올바르게 학습한 모델보다 훨씬 큽니다.",
+        "ko": "학습은 되지만, 학습에 쓰지 않은 시계열의 오차가, 같은 횟수만큼 올바르게 학습한 모델보다 훨씬 큽니다.",
     },
     "below_noise": {
         "en": "On series that were not trained on, the error is smaller than their noise: no forecast can be so good "
@@ -121,7 +121,7 @@ _PATTERN: Mapping[str, Mapping[Language, str]] = {
     "zeros": {"en": "All of it is zero.", "ko": "모든 값이 0입니다."},
     "ratio": {
         "en": "Every value is off by the same factor.",
-        "ko": "모든 값이 올바른 값과 같은 비율로 다릅니다.",
+        "ko": "모든 값이 올바른 값에서 똑같은 비율로 벗어났습니다.",
     },
 }
 
@@ -137,7 +137,7 @@ _KIND: Mapping[str, Mapping[Language, str]] = {
     "object": {"en": "an object of the type {0}", "ko": "{0} 자료형의 객체"},
 }
 
-_INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "통과하지 못한 가장 작은 예의 입력: {0}."}
+_INPUTS = {"en": "The smallest case that fails has the inputs {0}.", "ko": "통과하지 못한 가장 작은 예시의 입력: {0}."}
 _TRIES = {
     "en": "It was tried {0} times, each time with another seed and other series.",
     "ko": "시드와 시계열을 바꾸어 {0}번 시도했지만 모두 통과하지 못했습니다.",

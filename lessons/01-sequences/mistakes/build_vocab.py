@@ -51,8 +51,8 @@ def build_vocab(text):
 # %% places_in_the_text
 # en: The number of a character is its place in the text.
 #     The o of "hello" is the fifth character of the text. At which place of idx2char does it stand?
-# ko: 글에서의 자리를 문자의 번호로 썼습니다.
-#     "hello"의 o는 글의 다섯째 문자입니다. idx2char에서는 몇째 원소인가요?
+# ko: 글에서 나온 자리를 문자의 번호로 썼습니다.
+#     "hello"의 o는 글의 다섯째 문자입니다. idx2char에서는 몇 번째 원소인가요?
 def build_vocab(text):
     idx2char = [*dict.fromkeys(text), "<EOS>"]
     char2idx = {character: text.index(character) for character in text}
@@ -84,7 +84,7 @@ def build_vocab(text):
 # en: char2idx leads from the index to the character.
 #     What should char2idx["h"] give? What must the keys be?
 # ko: char2idx가 번호에서 문자를 찾는 딕셔너리입니다.
-#     char2idx["h"]는 무엇을 내야 하나요? 키는 무엇이어야 하나요?
+#     char2idx["h"]에서는 무엇이 나와야 하나요? 키는 무엇이어야 하나요?
 def build_vocab(text):
     idx2char = [*dict.fromkeys(text), "<EOS>"]
     return dict(enumerate(idx2char)), idx2char

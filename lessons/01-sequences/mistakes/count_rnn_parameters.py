@@ -37,8 +37,8 @@ def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
 # %% recurrent_weights_a_vector
 # en: The weights from state to state are counted as one for each hidden unit.
 #     Does each unit of the new state hear only itself, or all units of the old one? Which shape has w_hh?
-# ko: 상태에서 다음 상태로 가는 가중치를 은닉 유닛마다 하나로 세었습니다.
-#     새 상태의 유닛은 자기 자신의 이전 값만 받나요, 이전 상태의 모든 유닛을 받나요? w_hh의 형태는 무엇인가요?
+# ko: 상태에서 다음 상태로 가는 가중치를 은닉 유닛마다 하나씩만 세었습니다.
+#     새 상태의 유닛은 자기 자신의 이전 값만 받나요, 이전 상태의 모든 유닛의 값을 받나요? w_hh의 형태는 무엇인가요?
 def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
     return n_inputs * n_hidden + n_hidden + n_hidden + n_hidden * n_outputs + n_outputs
 
@@ -47,7 +47,7 @@ def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
 # en: The bias of the state is counted for each input instead of each hidden unit.
 #     To what is b_h added? How long is that?
 # ko: 상태의 편향을 은닉 유닛이 아니라 입력의 개수로 세었습니다.
-#     b_h는 무엇에 더해지나요? 그것의 길이는 얼마인가요?
+#     b_h는 무엇에 더하나요? b_h의 길이는 얼마인가요?
 def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
     return n_inputs * n_hidden + n_hidden * n_hidden + n_inputs + n_hidden * n_outputs + n_outputs
 
@@ -65,7 +65,7 @@ def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
 # en: The weights of the output are counted as if they came from the input.
 #     From what is the output computed? Which shape has w_hy?
 # ko: 출력의 가중치를 입력에서 오는 것으로 세었습니다.
-#     출력은 무엇에서 계산하나요? w_hy의 형태는 무엇인가요?
+#     출력은 무엇으로 계산하나요? w_hy의 형태는 무엇인가요?
 def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
     return n_inputs * n_hidden + n_hidden * n_hidden + n_hidden + n_inputs * n_outputs + n_outputs
 

@@ -28,7 +28,7 @@ def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
 # %% output_shared
 # en: The output's weights are still shared.
 #     How many times is w_hy there in the table?
-# ko: 출력의 가중치는 여전히 공유합니다.
+# ko: 출력의 가중치는 여전히 공유하는 것으로 세었습니다.
 #     표에서 w_hy는 몇 벌인가요?
 def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
     step = n_inputs * n_hidden + n_hidden * n_hidden + n_hidden
@@ -38,7 +38,7 @@ def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
 # %% biases_shared
 # en: The biases are still shared.
 #     How many times are b_h and b_y there in the table?
-# ko: 편향은 여전히 공유합니다.
+# ko: 편향은 여전히 공유하는 것으로 세었습니다.
 #     표에서 b_h와 b_y는 몇 벌씩인가요?
 def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
     matrices = n_inputs * n_hidden + n_hidden * n_hidden + n_hidden * n_outputs
@@ -57,7 +57,7 @@ def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
 # %% none_at_the_first_step
 # en: The first time step has no weights from state to state.
 #     By the text, how many of the five arrays has each time step? What is h(0) for?
-# ko: 첫 시간 단계에 상태에서 다음 상태로 가는 가중치가 없습니다.
+# ko: 상태에서 다음 상태로 가는 가중치를 첫 시간 단계에서는 세지 않았습니다.
 #     본문에 따르면 시간 단계마다 배열이 몇 개 있나요? h(0)은 무엇에 쓰이나요?
 def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
     return n_steps * count_rnn_parameters(n_inputs, n_hidden, n_outputs) - n_hidden * n_hidden

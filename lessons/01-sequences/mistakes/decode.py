@@ -66,7 +66,7 @@ def decode(indices, idx2char):
 # en: There are spaces between the characters.
 #     How long is the text of [0, 1]? What stands between the quotation marks before join?
 # ko: 문자 사이에 빈칸이 들어갔습니다.
-#     [0, 1]의 글은 길이가 얼마인가요? join 앞의 따옴표 안에는 무엇이 있나요?
+#     [0, 1]을 글로 바꾸면 길이가 얼마인가요? join 앞의 따옴표 안에는 무엇이 있나요?
 def decode(indices, idx2char):
     entries = [idx2char[index] for index in indices]
     return " ".join(entries[: entries.index("<EOS>")] if "<EOS>" in entries else entries)

@@ -82,7 +82,7 @@ def embed(indices, table):
 # %% one_hot_vectors_returned
 # en: The one-hot vectors are returned; the product with the table is missing.
 #     What stands after the @ in the text of the exercise?
-# ko: 원-핫 벡터를 돌려주었습니다. 표와 곱하는 일이 빠졌습니다.
+# ko: 원-핫 벡터를 돌려주었습니다. 표를 곱하는 계산이 빠졌습니다.
 #     본문의 식에서 @ 뒤에는 무엇이 있나요?
 def embed(indices, table):
     return np.eye(len(table))[np.asarray(indices)]

@@ -23,7 +23,7 @@ def embedding_layer(table):
 # %% frozen
 # en: The layer cannot learn.
 #     Print len(layer.trainable_weights). Which argument makes that 0?
-# ko: 층이 학습할 수 없습니다.
+# ko: 층의 가중치가 학습되지 않도록 고정되어 있습니다.
 #     len(layer.trainable_weights)를 출력해 보세요. 어느 인자 때문에 0이 되나요?
 def embedding_layer(table):
     layer = keras.layers.Embedding(*table.shape, trainable=False)
@@ -49,7 +49,7 @@ def embedding_layer(table):
 # en: A row of zeros is put in front, so every row stands one place too low.
 #     Which row does the layer give for index 0, and which one does the table?
 # ko: 맨 앞에 0인 행을 넣어 모든 행이 한 칸씩 밀렸습니다.
-#     번호 0에서 층은 어느 행을 내나요? 표에서는 어느 행인가요?
+#     번호 0을 넣으면 층은 어느 행을 내나요? 표에서는 어느 행인가요?
 def embedding_layer(table):
     n_entries, n_dims = table.shape
     layer = keras.layers.Embedding(n_entries + 1, n_dims)

@@ -95,7 +95,7 @@ def encode(text, char2idx):
 # %% ord
 # en: The characters' own code numbers are returned.
 #     What does char2idx say about "a", and what does ord("a") say?
-# ko: 문자의 코드 번호를 돌려주었습니다.
+# ko: 문자 코드를 돌려주었습니다.
 #     char2idx에서 "a"는 몇 번이고, ord("a")는 얼마인가요?
 def encode(text, char2idx):
     return [ord(character) for character in text]

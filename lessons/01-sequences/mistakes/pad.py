@@ -14,7 +14,7 @@ def pad(sequences, value):
 # en: The sequences are cut to the length of the shortest.
 #     Are all the numbers of the sequences still there?
 # ko: 시퀀스를 가장 짧은 것의 길이로 잘랐습니다.
-#     시퀀스의 수가 모두 남아 있나요?
+#     시퀀스에 들어 있던 수가 모두 남아 있나요?
 def pad(sequences, value):
     shortest = min(len(sequence) for sequence in sequences)
     array = np.array([list(sequence)[:shortest] for sequence in sequences])
@@ -133,7 +133,7 @@ def pad(sequences, value):
 # en: All rows are as long as the first sequence.
 #     Put the longest sequence last. Are all its numbers there?
 # ko: 모든 행의 길이를 첫 시퀀스에 맞추었습니다.
-#     가장 긴 시퀀스를 맨 뒤에 두어 보세요. 그 수가 모두 남아 있나요?
+#     가장 긴 시퀀스를 맨 뒤에 두어 보세요. 그 시퀀스에 들어 있던 수가 모두 남아 있나요?
 def pad(sequences, value):
     length = len(sequences[0])
     array = np.array([[*sequence, *[value] * (length - len(sequence))][:length] for sequence in sequences])

@@ -74,7 +74,7 @@ review_1 = {"which": "b", "test": "d", "length": "d", "where": "d"}
 # en: The vocabulary is taken for the sequence.
 #     All genes are written with A, C, G and T. What makes one different from another?
 # ko: 어휘를 시퀀스로 여겼습니다.
-#     모든 유전자는 A, C, G, T로 쓰여 있습니다. 무엇이 한 유전자를 다른 유전자와 구별해 주나요?
+#     모든 유전자는 A, C, G, T로 쓰여 있습니다. 한 유전자를 다른 유전자와 구별해 주는 것은 무엇인가요?
 review_1 = {"which": "b", "test": "d", "length": "a", "where": "a"}
 
 

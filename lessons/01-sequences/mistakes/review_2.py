@@ -17,7 +17,7 @@ review_2 = {"recurrence": "c", "state": "c", "sharing": "d", "hello": "b"}
 # %% recurrence_sum
 # en: Every recurrence is taken for a sum.
 #     In the table of 2026, is the last state the sum of the digits? What does f do there?
-# ko: 순환을 모두 덧셈으로 여겼습니다.
+# ko: 순환은 언제나 덧셈이라고 여겼습니다.
 #     2026의 표에서 마지막 상태가 숫자들의 합인가요? 거기에서 f는 무엇을 하나요?
 review_2 = {"recurrence": "d", "state": "c", "sharing": "d", "hello": "b"}
 
@@ -26,7 +26,7 @@ review_2 = {"recurrence": "d", "state": "c", "sharing": "d", "hello": "b"}
 # en: The output is thought to come from the input, past the state.
 #     What could such an output say about the second l of hello that it did not say about the first?
 # ko: 출력을 상태가 아니라 입력에서 만든다고 여겼습니다.
-#     그런 출력은 hello의 두 번째 l에 대해 첫 번째 l과 다른 답을 낼 수 있나요?
+#     그렇다면 hello의 두 번째 l에서 첫 번째 l과 다른 출력이 나올 수 있나요?
 review_2 = {"recurrence": "b", "state": "a", "sharing": "d", "hello": "b"}
 
 
@@ -58,7 +58,7 @@ review_2 = {"recurrence": "b", "state": "c", "sharing": "a", "hello": "b"}
 # en: The weights are thought to change from time step to time step.
 #     What goes from step to step in the figure? Does count_rnn_parameters know the number of steps?
 # ko: 시간 단계마다 가중치가 바뀐다고 여겼습니다.
-#     그림에서 단계에서 단계로 넘어가는 것은 무엇인가요? count_rnn_parameters는 단계의 개수를 받나요?
+#     그림에서 한 단계에서 다음 단계로 넘어가는 것은 무엇인가요? count_rnn_parameters는 단계의 개수를 받나요?
 review_2 = {"recurrence": "b", "state": "c", "sharing": "b", "hello": "b"}
 
 
@@ -82,7 +82,7 @@ review_2 = {"recurrence": "b", "state": "c", "sharing": "d", "hello": "a"}
 # en: The two l's are thought to have different vectors.
 #     Which indices does encode give for hello? Which rows does one_hot make of them?
 # ko: 두 l의 벡터가 서로 다르다고 여겼습니다.
-#     encode는 hello를 어떤 번호로 바꾸나요? one_hot은 그것으로 어떤 행을 만드나요?
+#     encode는 hello를 어떤 번호로 바꾸나요? one_hot은 그 번호로 어떤 행을 만드나요?
 review_2 = {"recurrence": "b", "state": "c", "sharing": "d", "hello": "c"}
 
 
@@ -98,5 +98,5 @@ review_2 = {"recurrence": "b", "state": "c", "sharing": "d", "hello": "d"}
 # en: The weights are thought to differ between time steps, in two of the answers.
 #     How often does w_hh stand in the code of the network that reads hello? How many time steps use it?
 # ko: 두 답에서 시간 단계마다 가중치가 다르다고 여겼습니다.
-#     hello를 읽는 신경망의 코드에서 w_hh는 몇 개인가요? 몇 개의 시간 단계가 그것을 쓰나요?
+#     hello를 읽는 신경망의 코드에서 w_hh는 몇 개인가요? 시간 단계 몇 개가 그 w_hh를 쓰나요?
 review_2 = {"recurrence": "b", "state": "c", "sharing": "b", "hello": "d"}

@@ -9,7 +9,7 @@ review_3 = {"what": "a", "count": "a"}
 # %% what_update_of_weights
 # en: A time step is taken for a step of learning.
 #     The network of this notebook read hello without learning anything. How many time steps did it take?
-# ko: 시간 단계를 학습의 한 걸음으로 여겼습니다.
+# ko: 시간 단계를 학습에서 가중치를 한 번 바꾸는 일로 여겼습니다.
 #     이 노트북의 신경망은 아무것도 배우지 않고 hello를 읽었습니다. 시간 단계는 몇 개였나요?
 review_3 = {"what": "b", "count": "a"}
 
@@ -26,7 +26,7 @@ review_3 = {"what": "c", "count": "a"}
 # en: The time steps of all sequences are added up.
 #     The eight sequences are read side by side. When the first is at its 5th item, where are the others?
 # ko: 모든 시퀀스의 시간 단계를 더했습니다.
-#     시퀀스 여덟 개를 나란히 읽습니다. 첫 시퀀스의 다섯째 항목을 읽을 때 다른 시퀀스는 어디를 읽나요?
+#     시퀀스 여덟 개를 나란히 읽습니다. 첫 시퀀스의 다섯째 항목을 읽을 때 다른 시퀀스에서는 어디를 읽나요?
 review_3 = {"what": "d", "count": "b"}
 
 
@@ -50,5 +50,5 @@ review_3 = {"what": "d", "count": "d"}
 # en: A sequence is taken for a time step, in both answers.
 #     Unroll hello on paper, a row for each call of the step function. How many rows are there for this one sequence?
 # ko: 두 답 모두에서 시퀀스 하나를 시간 단계 하나로 여겼습니다.
-#     단계 함수를 호출할 때마다 한 줄씩, hello를 종이에 펼쳐 보세요. 이 시퀀스 하나에 줄이 몇 개 나오나요?
+#     단계 함수를 호출할 때마다 한 줄씩, hello를 종이에 펼쳐 적어 보세요. 이 시퀀스 하나에 줄이 몇 개 나오나요?
 review_3 = {"what": "c", "count": "c"}

@@ -15,7 +15,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% author_one_to_one
 # en: A page of text is taken for one thing.
 #     Put the words of the page in another order. Is it still the same page, and the same style?
-# ko: 책 한 쪽의 글을 하나로 여겼습니다.
+# ko: 책 한 쪽의 글을 시퀀스가 아니라 하나로 여겼습니다.
 #     그 쪽의 낱말들을 뒤섞어 보세요. 그래도 같은 글이고 같은 문체인가요?
 SHAPES = {
     "one-to-one": "digit author",
@@ -43,7 +43,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% translation_many_to_one
 # en: The translated sentence is taken for one thing.
 #     Of what does the English sentence consist? Does the order of these items matter?
-# ko: 번역된 문장을 하나로 여겼습니다.
+# ko: 번역한 문장을 시퀀스가 아니라 하나로 여겼습니다.
 #     영어 문장은 무엇으로 이루어져 있나요? 그 항목들의 순서가 중요한가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -57,7 +57,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% summary_many_to_one
 # en: A summary is taken for one thing, because it is short.
 #     Write a summary of ten words. Is it one value, or several items in an order?
-# ko: 요약문이 짧다고 하나로 여겼습니다.
+# ko: 요약문이 짧다고 시퀀스가 아니라 하나로 여겼습니다.
 #     열 낱말로 요약문을 써 보세요. 값 하나인가요, 차례로 놓인 여러 항목인가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -71,7 +71,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% speech_many_to_one
 # en: The sentence that was spoken is taken for one thing.
 #     Someone speaks for a minute. How many words should come out, and in which order?
-# ko: 말한 문장을 하나로 여겼습니다.
+# ko: 말한 문장을 시퀀스가 아니라 하나로 여겼습니다.
 #     누군가 1분 동안 말합니다. 낱말이 몇 개 나와야 하고, 어떤 순서여야 하나요?
 SHAPES = {
     "one-to-one": "digit",
@@ -99,7 +99,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% poem_one_to_one
 # en: The poem is taken for one thing.
 #     Shuffle the characters of a poem. Is it the same poem?
-# ko: 시를 하나로 여겼습니다.
+# ko: 시를 시퀀스가 아니라 하나로 여겼습니다.
 #     시의 글자들을 뒤섞어 보세요. 같은 시인가요?
 SHAPES = {
     "one-to-one": "digit poem",
@@ -127,7 +127,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% caption_one_to_one
 # en: The caption is taken for one thing.
 #     How does the caption come out, and how many words has it?
-# ko: 사진의 설명을 하나로 여겼습니다.
+# ko: 사진의 설명을 시퀀스가 아니라 하나로 여겼습니다.
 #     설명은 어떻게 나오고, 낱말은 몇 개인가요?
 SHAPES = {
     "one-to-one": "digit caption",
@@ -169,8 +169,8 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% video_objects_many_to_one
 # en: One answer is given for the whole video.
 #     A dog runs through the picture and is gone. For how many frames must the network say what is there?
-# ko: 영상 전체에 답을 하나만 냅니다.
-#     개 한 마리가 화면을 가로질러 갑니다. 신경망은 프레임 몇 장에 대해 무엇이 있는지를 말해야 하나요?
+# ko: 영상 전체에 답을 하나만 내는 것으로 여겼습니다.
+#     개 한 마리가 화면을 가로질러 갑니다. 신경망은 프레임 몇 장에서 무엇이 있는지 말해야 하나요?
 SHAPES = {
     "one-to-one": "digit",
     "one-to-many": "poem caption",
@@ -183,7 +183,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% dna_many_to_many
 # en: An answer is given for every base.
 #     Is the question here where the mutation is, or whether the gene has one?
-# ko: 염기마다 답을 냅니다.
+# ko: 염기마다 답을 내는 것으로 여겼습니다.
 #     여기서 묻는 것은 돌연변이가 어디에 있는지인가요, 그 유전자에 있는지 없는지인가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -197,7 +197,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% dna_one_to_one
 # en: A gene is taken for one thing.
 #     What happens to the gene if its bases are put in alphabetical order?
-# ko: 유전자를 하나로 여겼습니다.
+# ko: 유전자를 시퀀스가 아니라 하나로 여겼습니다.
 #     유전자의 염기를 알파벳순으로 늘어놓으면 그 유전자는 어떻게 되나요?
 SHAPES = {
     "one-to-one": "digit dna",
@@ -211,7 +211,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% ecg_many_to_one
 # en: One verdict is given for the whole ECG.
 #     In one minute the heart beats seventy times. How many answers does this task ask for?
-# ko: 심전도 전체에 판단을 하나만 냅니다.
+# ko: 심전도 전체에 판단을 하나만 내리는 것으로 여겼습니다.
 #     심장은 1분에 일흔 번 뜁니다. 이 과제에서 답은 몇 개인가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -225,7 +225,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% human_activity_many_to_many
 # en: An activity is given for every reading of the sensor.
 #     Ten seconds hold some hundred readings. How many answers are asked for those ten seconds?
-# ko: 센서의 측정값마다 활동을 하나씩 냅니다.
+# ko: 센서의 측정값마다 활동을 하나씩 내는 것으로 여겼습니다.
 #     10초 동안 측정값이 수백 개 나옵니다. 그 10초에 대해 답은 몇 개인가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -239,7 +239,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% stock_price_one_to_one
 # en: The prices of 50 days are taken for one thing.
 #     Shuffle the 50 prices. Would you still forecast the same?
-# ko: 50일의 주가를 하나로 여겼습니다.
+# ko: 50일의 주가를 시퀀스가 아니라 하나로 여겼습니다.
 #     50개의 주가를 뒤섞어 보세요. 그래도 같은 값을 예측할까요?
 SHAPES = {
     "one-to-one": "digit stock_price",
@@ -281,7 +281,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # %% price_forecast_one_to_many
 # en: The prices of the last 50 days are taken for one thing.
 #     What is read before the forecast: one number, or 50 in their order?
-# ko: 지난 50일의 주가를 하나로 여겼습니다.
+# ko: 지난 50일의 주가를 시퀀스가 아니라 하나로 여겼습니다.
 #     예측하기 전에 무엇을 읽나요? 수 하나인가요, 차례로 놓인 수 50개인가요?
 SHAPES = {
     "one-to-one": "digit",
@@ -296,7 +296,7 @@ task_shapes = {task: shape for shape, tasks in SHAPES.items() for task in tasks.
 # en: Tomorrow's demand is taken for one number.
 #     How many hours has tomorrow, and for which of them is the demand asked?
 # ko: 내일의 수요를 수 하나로 여겼습니다.
-#     내일은 몇 시간이고, 그중 어느 시간의 수요를 묻나요?
+#     내일 하루는 몇 시간이고, 그중 어느 시간의 수요를 묻나요?
 SHAPES = {
     "one-to-one": "digit",
     "one-to-many": "poem caption",

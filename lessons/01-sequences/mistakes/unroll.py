@@ -60,8 +60,8 @@ def unroll(step, h0, xs):
 # %% backwards
 # en: The inputs are read from the last to the first.
 #     Which digit of 2026 should be read at time step 1? Change the last input: which states may change?
-# ko: 입력을 마지막부터 처음으로 거꾸로 읽었습니다.
-#     2026에서 시간 단계 1에 읽어야 하는 숫자는 어느 것인가요? 마지막 입력을 바꾸면 어느 상태가 달라져야 하나요?
+# ko: 입력을 마지막부터 거꾸로 읽었습니다.
+#     2026에서 1단계에 읽어야 하는 숫자는 어느 것인가요? 마지막 입력을 바꾸면 어느 상태가 달라져야 하나요?
 def unroll(step, h0, xs):
     h, hs = h0, []
     for x in list(xs)[::-1]:
@@ -125,7 +125,7 @@ def unroll(step, h0, xs):
 # %% every_second_state
 # en: Each state is made by two uses of the step function.
 #     How often is step called for four inputs?
-# ko: 상태마다 단계 함수를 두 번 썼습니다.
+# ko: 상태 하나마다 단계 함수를 두 번씩 적용했습니다.
 #     입력이 네 개일 때 step은 몇 번 호출되나요?
 def unroll(step, h0, xs):
     h, hs = h0, []

@@ -170,7 +170,7 @@ def cross_entropy(ys, targets):
 # en: Every time step is compared with the targets of all steps.
 #     Print the shape of log_p[:, :, targets]. How many numbers should be picked in all?
 # ko: 각 시간 단계를 모든 단계의 정답과 비교했습니다.
-#     log_p[:, :, targets]의 형태를 출력해 보세요. 모두 몇 개의 값을 골라야 하나요?
+#     log_p[:, :, targets]의 형태를 출력해 보세요. 값을 모두 몇 개 골라야 하나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)
     log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
@@ -204,7 +204,7 @@ def cross_entropy(ys, targets):
 # en: The logarithms of all characters are added up.
 #     How many numbers does one time step contribute to your sum? Do the targets play any part?
 # ko: 모든 문자의 로그 확률을 더했습니다.
-#     한 시간 단계에서 몇 개의 값이 합에 들어가나요? targets는 어디에 쓰이나요?
+#     한 시간 단계에서 값이 몇 개 합에 들어가나요? targets는 어디에 쓰이나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)
     log_p = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))
@@ -274,7 +274,7 @@ def cross_entropy(ys, targets):
 # %% rounded_to_float32
 # en: The loss is rounded to float32.
 #     Print the loss and its dtype. How many decimal digits does a float32 keep, and how many a float64?
-# ko: 손실을 float32로 바꾸면서 반올림되었습니다.
+# ko: 손실을 float32로 바꾸어 값이 반올림되었습니다.
 #     손실과 그 dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
 def cross_entropy(ys, targets):
     z = ys - ys.max(axis=-1, keepdims=True)

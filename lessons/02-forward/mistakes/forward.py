@@ -414,7 +414,7 @@ def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% rounded_to_float32
 # en: The states and logits are rounded to float32.
 #     Print hs.dtype. How many decimal digits does a float32 keep, and how many a float64?
-# ko: 상태와 로짓을 float32로 저장하면서 반올림되었습니다.
+# ko: 상태와 로짓을 float32로 저장하여 값이 반올림되었습니다.
 #     hs.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
 def forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y):
     n_batch, n_steps, _ = xs.shape

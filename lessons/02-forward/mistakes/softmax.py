@@ -74,7 +74,7 @@ def softmax(z):
 # en: The sum has lost an axis.
 #     Print the shapes of both sides of your division for a (3, 3) input. By which row's sum is each element divided?
 # ko: 합을 구하면서 축 하나가 사라졌습니다.
-#     (3, 3) 입력에서 나눗셈 양쪽의 형태를 출력해 보세요. 각 원소는 어느 행의 합으로 나누어지나요?
+#     (3, 3) 입력에서 나눗셈 양쪽의 형태를 출력해 보세요. 각 원소를 어느 행의 합으로 나누나요?
 def softmax(z):
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1)
@@ -210,7 +210,7 @@ def softmax(z):
 # %% rounded_to_float32
 # en: The result is rounded to float32.
 #     Print p.dtype. How many decimal digits does a float32 keep, and how many a float64?
-# ko: 결과를 float32로 바꾸면서 반올림되었습니다.
+# ko: 결과를 float32로 바꾸어 값이 반올림되었습니다.
 #     p.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
 def softmax(z):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

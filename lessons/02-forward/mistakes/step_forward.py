@@ -1,7 +1,7 @@
 # %% w_hh_transposed
 # en: The recurrent matrix is transposed.
 #     Set x = 0, b_h = 0 and h_prev = (1, 0, 0): which row or column of w_hh should come out?
-# ko: 순환 가중치 행렬이 전치되었습니다.
+# ko: 순환 가중치 행렬을 전치했습니다.
 #     x = 0, b_h = 0, h_prev = (1, 0, 0)으로 두면 w_hh의 어느 행 또는 열이 나와야 할까요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh + h_prev @ w_hh.T + b_h)
@@ -162,7 +162,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # %% first_step_without_bias
 # en: A state of zeros is taken for no state, and the bias is left out with it.
 #     Set h_prev = 0 and x = 0. What should h be, and what is yours?
-# ko: 상태가 0이면 이전 상태가 없다고 보고 편향까지 뺐습니다.
+# ko: 상태가 0이면 이전 상태가 없다고 보고 편향까지 빠뜨렸습니다.
 #     h_prev = 0, x = 0으로 두어 보세요. h는 어떤 값이어야 하고, 지금은 얼마인가요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     if not h_prev.any():
@@ -174,7 +174,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: tanh is built from exponentials that overflow.
 #     Compare it with np.tanh at 1000. What is np.exp(1000.0), and what is inf / inf?
 # ko: 오버플로가 일어나는 지수 함수로 tanh를 계산했습니다.
-#     1000에서 np.tanh와 비교해 보세요. np.exp(1000.0)은 얼마이고, inf / inf는 무엇인가요?
+#     입력이 1000일 때 np.tanh와 비교해 보세요. np.exp(1000.0)은 얼마이고, inf / inf는 무엇인가요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     a = x @ w_xh + h_prev @ w_hh + b_h
     return (np.exp(a) - np.exp(-a)) / (np.exp(a) + np.exp(-a))
@@ -218,7 +218,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # %% rounded_to_float32
 # en: The new state is rounded to float32.
 #     Print h.dtype. How many decimal digits does a float32 keep, and how many a float64?
-# ko: 새 상태를 float32로 바꾸면서 반올림되었습니다.
+# ko: 새 상태를 float32로 바꾸어 값이 반올림되었습니다.
 #     h.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     h = np.zeros((len(x), len(b_h)), dtype=np.float32)

@@ -120,7 +120,7 @@ def step_output(h, w_hy, b_y):
 # %% rounded_to_float32
 # en: The logits are rounded to float32.
 #     Print y.dtype. How many decimal digits does a float32 keep, and how many a float64?
-# ko: 로짓을 float32로 바꾸면서 반올림되었습니다.
+# ko: 로짓을 float32로 바꾸어 값이 반올림되었습니다.
 #     y.dtype을 출력해 보세요. float32는 유효 숫자를 몇 자리까지 나타내고, float64는 몇 자리까지 나타내나요?
 def step_output(h, w_hy, b_y):
     return (h @ w_hy + b_y).astype(np.float32)

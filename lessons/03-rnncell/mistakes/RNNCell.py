@@ -110,8 +110,8 @@ class RNNCell(keras.layers.Layer):
 # %% bias_not_trainable
 # en: The bias is not trainable.
 #     Compare cell.trainable_weights with cell.weights. Which arrays should training change?
-# ko: 편향이 학습되지 않는 가중치로 만들어졌습니다.
-#     cell.trainable_weights와 cell.weights를 비교해 보세요. 학습은 어느 배열을 바꾸어야 하나요?
+# ko: 편향을 학습되지 않는 가중치로 만들었습니다.
+#     cell.trainable_weights와 cell.weights를 비교해 보세요. 학습할 때 어느 배열이 바뀌어야 하나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)
@@ -138,7 +138,7 @@ class RNNCell(keras.layers.Layer):
 # en: The recurrent matrix is not trainable.
 #     Compare cell.trainable_weights with cell.weights. Which matrix would stay as it was drawn, however long you
 #     train?
-# ko: 순환 가중치 행렬이 학습되지 않는 가중치로 만들어졌습니다.
+# ko: 순환 가중치 행렬을 학습되지 않는 가중치로 만들었습니다.
 #     cell.trainable_weights와 cell.weights를 비교해 보세요. 아무리 오래 학습해도 처음 값 그대로 남는 행렬은 어느
 #     것인가요?
 class RNNCell(keras.layers.Layer):
@@ -194,7 +194,7 @@ class RNNCell(keras.layers.Layer):
 # en: The activation is a sigmoid.
 #     Between which two numbers should h lie? Look for a negative element among many random inputs.
 # ko: 활성화 함수로 시그모이드를 사용했습니다.
-#     h의 값은 어떤 두 수 사이에 있어야 하나요? 난수 입력을 여러 번 넣어 음수인 원소가 나오는지 찾아보세요.
+#     h의 값은 어떤 두 수 사이에 있어야 하나요? 난수 입력을 여러 번 넣어 음수인 원소가 나오는지 살펴보세요.
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)
@@ -351,7 +351,7 @@ class RNNCell(keras.layers.Layer):
 #     The second thing that call returns is what the next time step receives as states. Run two steps: has the second
 #     one heard of the first input?
 # ko: 새 상태가 아니라 이전 상태를 넘겨줍니다.
-#     call이 두 번째로 돌려주는 것은 다음 시간 단계가 states로 받습니다. 두 단계를 실행해 보세요. 둘째 단계에 첫 입력의
+#     call이 두 번째로 돌려주는 것이 다음 시간 단계의 states가 됩니다. 두 단계를 실행해 보세요. 두 번째 단계에 첫 입력의
 #     흔적이 남아 있나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
@@ -433,7 +433,7 @@ class RNNCell(keras.layers.Layer):
 # en: call returns the output only.
 #     keras.layers.RNN expects two things from a cell. One is the output; what does it need for the next time step?
 # ko: call이 출력만 돌려줍니다.
-#     keras.layers.RNN은 순환 셀에서 두 가지를 받으려고 합니다. 하나는 출력입니다. 다음 시간 단계를 위해 무엇이 더
+#     keras.layers.RNN은 순환 셀에서 두 가지를 받습니다. 하나는 출력입니다. 다음 시간 단계를 계산하려면 무엇이 더
 #     필요한가요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
@@ -462,7 +462,8 @@ class RNNCell(keras.layers.Layer):
 #     Print the types of the two things that call returns. Which of them may be a list, as a cell may have several
 #     states?
 # ko: 상태가 아니라 출력을 리스트에 담았습니다.
-#     call이 돌려주는 두 가지의 자료형을 출력해 보세요. 순환 셀에 상태가 여러 개 있을 수도 있으니 리스트에 담아야 하는
+#     call이 돌려주는 두 가지의 자료형을 출력해 보세요. 순환 셀의 상태는 여러 개일 수도 있습니다. 그렇다면 리스트에
+#     담아야 하는
 #     것은 어느 쪽인가요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
@@ -490,7 +491,7 @@ class RNNCell(keras.layers.Layer):
 # en: The list of states is used as if it were the state.
 #     Print len(states), and the shape of h for a batch of 2. Where does the extra axis come from?
 # ko: 상태의 리스트를 상태 자체처럼 사용했습니다.
-#     len(states)를 출력하고, 배치 크기가 2일 때 h의 형태도 출력해 보세요. 남는 축은 어디에서 왔나요?
+#     len(states)를 출력하고, 배치 크기가 2일 때 h의 형태도 출력해 보세요. 더 생긴 축은 어디에서 왔나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)
@@ -630,7 +631,7 @@ class RNNCell(keras.layers.Layer):
 #     Print the shape of the last array of get_weights(). Which shape has b_h in 02-forward? Would set_weights take it?
 # ko: 편향에 축이 두 개 있습니다.
 #     get_weights()의 마지막 배열의 형태를 출력해 보세요. 02-forward에서 b_h의 형태는 무엇이었나요? set_weights가
-#     그것을 받아들일까요?
+#     이런 편향을 받아들일까요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)
@@ -738,7 +739,7 @@ class RNNCell(keras.layers.Layer):
 #     For which matrix should W.T @ W be the identity at the start: the one that is applied once to an input, or the
 #     one that is applied again at every time step?
 # ko: 두 initializer가 서로 바뀌었습니다.
-#     처음에 W.T @ W가 단위 행렬이어야 하는 것은 어느 행렬인가요? 입력에 한 번 곱하는 행렬인가요, 시간 단계마다 거듭
+#     처음에 W.T @ W가 단위 행렬이 되어야 하는 W는 어느 행렬인가요? 입력에 한 번 곱하는 행렬인가요, 시간 단계마다 거듭
 #     곱하는 행렬인가요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
@@ -904,7 +905,7 @@ class RNNCell(keras.layers.Layer):
 # %% bias_random
 # en: The bias starts at random numbers.
 #     Print the bias of a new cell. What does Keras take when no initializer is named?
-# ko: 편향이 무작위 수에서 시작합니다.
+# ko: 편향이 난수에서 시작합니다.
 #     새로 만든 순환 셀의 편향을 출력해 보세요. initializer를 적지 않으면 Keras는 무엇을 쓰나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
@@ -1040,7 +1041,8 @@ class RNNCell(keras.layers.Layer):
 #     Print the shapes of get_weights(), and W.T @ W of the recurrent matrix of a new cell. Does either agree with the
 #     text?
 # ko: Dense 층 두 개가 가중치를 가지고 있습니다.
-#     get_weights()에 있는 배열의 형태와, 새로 만든 순환 셀의 순환 가중치 행렬 W에 대해 W.T @ W를 출력해 보세요. 문제에
+#     get_weights()에 있는 배열의 형태를 출력하고, 새로 만든 순환 셀의 순환 가중치 행렬 W로 W.T @ W도 출력해 보세요.
+#     문제에
 #     적힌 것과 같나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):

@@ -3,7 +3,8 @@
 #     Print the shape of the first array of model.get_weights(). Each character has a row of its own: how many rows,
 #     and how long are they?
 # ko: 임베딩 표의 두 축이 서로 바뀌었습니다.
-#     model.get_weights()의 첫 번째 배열의 형태를 출력해 보세요. 문자마다 행이 하나씩 있습니다. 행은 몇 개이고, 길이는
+#     model.get_weights()의 첫 번째 배열의 형태를 출력해 보세요. 문자마다 행이 하나씩 있어야 합니다. 행은 몇 개이고,
+#     길이는
 #     얼마인가요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
@@ -46,7 +47,7 @@ def build_embedding_model(n_chars, n_dims, n_units, n_steps):
 # %% as_many_rows_as_time_steps
 # en: The table has a row for every time step instead of every character.
 #     In "hello" both are 5. Build a model for 4 time steps and 6 characters: is there a row for the last character?
-# ko: 임베딩 표에 문자마다가 아니라 시간 단계마다 행이 있습니다.
+# ko: 임베딩 표의 행이 문자마다 있지 않고 시간 단계마다 있습니다.
 #     "hello"에서는 둘 다 5입니다. 시간 단계가 4개, 문자가 6개인 모델을 만들어 보세요. 마지막 문자의 행이 있나요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
@@ -60,7 +61,7 @@ def build_embedding_model(n_chars, n_dims, n_units, n_steps):
 # %% rows_as_long_as_the_state
 # en: The embedding's rows are as long as the state.
 #     Print the shape of the first array of model.get_weights(). Which argument says how long a row of the table is?
-# ko: 임베딩 표의 행이 상태만큼 깁니다.
+# ko: 임베딩 표에 있는 행의 길이가 상태의 길이와 같습니다.
 #     model.get_weights()의 첫 번째 배열의 형태를 출력해 보세요. 표의 행 하나의 길이를 정하는 인자는 무엇인가요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
@@ -75,7 +76,7 @@ def build_embedding_model(n_chars, n_dims, n_units, n_steps):
 # en: The embedding is not trainable.
 #     Train the model for one step. Should the rows of the characters that were read stay as they were drawn?
 # ko: 임베딩이 학습되지 않습니다.
-#     모델을 한 스텝 학습시켜 보세요. 읽은 문자의 행이 처음 뽑힌 그대로 남아 있어야 하나요?
+#     모델을 한 스텝 학습시켜 보세요. 읽은 문자의 행이 처음 뽑은 값 그대로 남아 있어야 하나요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
         keras.Input((n_steps,), dtype="int32"),

@@ -209,7 +209,7 @@ def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
 # en: The sequence is read in both directions.
 #     Change the last time step of the input only. May the first output already know it?
 # ko: 시퀀스를 양쪽 방향으로 읽습니다.
-#     입력의 마지막 시간 단계만 바꾸어 보세요. 첫 번째 출력이 그것을 미리 알아도 되나요?
+#     입력의 마지막 시간 단계만 바꾸어 보세요. 첫 번째 출력이 그에 따라 달라져도 되나요?
 def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
     return keras.Sequential([
         keras.Input((n_steps, n_inputs)),
@@ -248,7 +248,7 @@ def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
 # %% as_many_units_as_outputs
 # en: The number of outputs is used as the number of units.
 #     Which shape should w_hh have? Build a model with 3 units and 6 outputs and look.
-# ko: 유닛의 수로 출력의 수를 사용했습니다.
+# ko: 유닛의 수를 출력의 수와 같게 했습니다.
 #     w_hh의 형태는 무엇이어야 하나요? 유닛이 3개, 출력이 6개인 모델을 만들어 확인해 보세요.
 def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
     return keras.Sequential([
@@ -261,7 +261,7 @@ def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
 # %% as_many_units_as_time_steps
 # en: The number of time steps is used as the number of units.
 #     How long is a state, and how many states are there? Which of the two numbers does SimpleRNN ask for first?
-# ko: 유닛의 수로 시간 단계의 수를 사용했습니다.
+# ko: 유닛의 수를 시간 단계의 수와 같게 했습니다.
 #     상태 하나에는 수가 몇 개 있고, 상태는 모두 몇 개인가요? SimpleRNN의 첫 인자는 둘 가운데 어느 것인가요?
 def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
     return keras.Sequential([

@@ -2,7 +2,7 @@
 # en: These are the outputs of the model, not its states.
 #     Add up one time step: do you get 1? How many numbers should one time step have, one for each output or one for
 #     each unit?
-# ko: 모델의 은닉 상태가 아니라 출력입니다.
+# ko: 모델의 은닉 상태가 아니라 출력을 돌려주었습니다.
 #     한 시간 단계의 값을 모두 더하면 1이 되나요? 한 시간 단계에는 수가 출력의 수만큼 있어야 하나요, 유닛의 수만큼
 #     있어야 하나요?
 def hidden_states(model, xs):
@@ -50,7 +50,7 @@ def hidden_states(model, xs):
 # en: Only the last state is returned.
 #     How many states does the network have while it reads "hello"? Which axis of the result counts them?
 # ko: 마지막 상태만 돌려주었습니다.
-#     신경망이 "hello"를 읽는 동안 상태는 몇 개 생기나요? 결과에서 그것을 세는 축은 어느 것인가요?
+#     신경망이 "hello"를 읽는 동안 상태는 몇 개 생기나요? 결과에서 상태의 개수를 나타내는 축은 어느 것인가요?
 def hidden_states(model, xs):
     for layer in model.layers:
         if isinstance(layer, keras.layers.RNN):
@@ -142,8 +142,9 @@ def hidden_states(model, xs):
 # %% one_step_at_a_time
 # en: Every time step starts again from a state of zeros.
 #     Compare the states after the two l's of "hello". Should they be equal? What must go on from one call to the next?
-# ko: 모든 시간 단계가 0인 상태에서 다시 시작합니다.
-#     "hello"의 두 l 다음의 상태를 비교해 보세요. 둘이 같아야 하나요? 한 호출에서 다음 호출로 무엇이 이어져야 하나요?
+# ko: 시간 단계마다 상태를 0으로 두고 다시 시작합니다.
+#     "hello"의 두 l을 각각 읽은 뒤의 상태를 비교해 보세요. 둘이 같아야 하나요? 한 호출에서 다음 호출로 무엇이
+#     이어져야 하나요?
 def hidden_states(model, xs):
     steps = []
     for t in range(xs.shape[1]):
@@ -160,7 +161,8 @@ def hidden_states(model, xs):
 #     Call model(xs) afterwards. Does it still give what it gave before? Make something new instead of changing what
 #     was given to you.
 # ko: 모델에서 Dense 층이 사라졌습니다.
-#     그다음에 model(xs)를 호출해 보세요. 전과 같은 값이 나오나요? 받은 모델을 바꾸지 말고 새로운 것을 만들어 보세요.
+#     hidden_states를 호출한 다음 model(xs)를 호출해 보세요. 전과 같은 값이 나오나요? 받은 모델을 바꾸지 말고 새
+#     모델을 만들어 보세요.
 def hidden_states(model, xs):
     model.pop()
     return np.asarray(model(xs))

@@ -110,7 +110,7 @@ def load_weights(model, w_xh, w_hh, b_h, w_hy, b_y):
 # en: Only copies of the weights are changed.
 #     Call model.get_weights() again afterwards. Does it give the arrays of the model themselves, or copies?
 # ko: 가중치의 복사본만 바꾸었습니다.
-#     그다음에 model.get_weights()를 다시 호출해 보세요. 이 메서드는 모델의 배열 자체를 주나요, 복사본을 주나요?
+#     값을 바꾼 다음 model.get_weights()를 다시 호출해 보세요. 이 메서드는 모델의 배열 자체를 주나요, 복사본을 주나요?
 def load_weights(model, w_xh, w_hh, b_h, w_hy, b_y):
     for old, new in zip(model.get_weights(), [w_xh, w_hh, b_h, w_hy, b_y]):
         old[...] = new
@@ -143,7 +143,7 @@ def load_weights(model, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The weights are added to the old ones.
 #     Load the same weights twice. Should the second time change anything?
 # ko: 가중치를 예전 가중치에 더했습니다.
-#     같은 가중치를 두 번 넣어 보세요. 두 번째에 무언가 달라져야 하나요?
+#     같은 가중치를 두 번 넣어 보세요. 두 번째로 넣었을 때 무언가 달라져야 하나요?
 def load_weights(model, w_xh, w_hh, b_h, w_hy, b_y):
     news = [w_xh, w_hh, b_h, w_hy, b_y]
     model.set_weights([old + new for old, new in zip(model.get_weights(), news)])

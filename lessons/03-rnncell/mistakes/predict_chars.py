@@ -62,7 +62,7 @@ def predict_chars(model, text, vocab):
 # %% argmin
 # en: The least likely character is chosen.
 #     Print the probabilities of one time step beside the character that you choose. Which of them does it have?
-# ko: 가장 확률이 낮은 문자를 골랐습니다.
+# ko: 확률이 가장 낮은 문자를 골랐습니다.
 #     한 시간 단계의 확률을 지금 고른 문자와 나란히 출력해 보세요. 그 문자의 확률은 어느 것인가요?
 def predict_chars(model, text, vocab):
     xs = np.eye(len(vocab))[[vocab.index(c) for c in text]][np.newaxis]
@@ -187,7 +187,7 @@ def predict_chars(model, text, vocab):
 # %% one_hot_along_time
 # en: Every time step holds the ones of all characters.
 #     Print the one-hot matrix of "he". How many ones should one row have?
-# ko: 시간 단계마다 모든 문자의 1이 들어 있습니다.
+# ko: 시간 단계마다 글에 있는 모든 문자의 1이 함께 들어 있습니다.
 #     "he"의 원-핫 행렬을 출력해 보세요. 한 행에 1이 몇 개 있어야 하나요?
 def predict_chars(model, text, vocab):
     xs = np.zeros((1, len(text), len(vocab)))

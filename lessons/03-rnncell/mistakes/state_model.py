@@ -2,7 +2,7 @@
 # en: The last state is not among the outputs.
 #     How many arrays does model(xs) give? Which argument of SimpleRNN makes it hand out its last state as well?
 # ko: 마지막 상태가 출력에 없습니다.
-#     model(xs)는 배열을 몇 개 내나요? SimpleRNN의 어떤 인자가 마지막 상태도 내보내게 하나요?
+#     model(xs)는 배열을 몇 개 내나요? 마지막 상태도 내보내려면 SimpleRNN의 어떤 인자를 써야 하나요?
 def state_model(n_units, n_steps, n_inputs):
     xs = keras.Input((n_steps, n_inputs))
     hs = keras.layers.SimpleRNN(n_units, return_sequences=True)(xs)
@@ -35,7 +35,7 @@ def state_model(n_units, n_steps, n_inputs):
 # en: Both outputs are the last state.
 #     Print the shapes of the two outputs. What does SimpleRNN give first if nothing is said about sequences?
 # ko: 두 출력이 모두 마지막 상태입니다.
-#     두 출력의 형태를 출력해 보세요. 시퀀스에 대해 아무것도 정하지 않으면 SimpleRNN의 첫 출력은 무엇인가요?
+#     두 출력의 형태를 출력해 보세요. 시퀀스에 관한 인자를 주지 않으면 SimpleRNN의 첫 출력은 무엇인가요?
 def state_model(n_units, n_steps, n_inputs):
     xs = keras.Input((n_steps, n_inputs))
     last, state = keras.layers.SimpleRNN(n_units, return_state=True)(xs)
@@ -116,7 +116,7 @@ def state_model(n_units, n_steps, n_inputs):
 # %% second_layer_reads_the_states
 # en: The last state comes from a second recurrent layer, above the first.
 #     Whose last state is asked for? Compare the second output with the last time step of the first.
-# ko: 마지막 상태가 첫 순환 층 위에 쌓은 둘째 순환 층에서 나옵니다.
+# ko: 마지막 상태가 첫 번째 순환 층 위에 쌓은 두 번째 순환 층에서 나옵니다.
 #     구해야 하는 것은 어느 층의 마지막 상태인가요? 두 번째 출력을 첫 번째 출력의 마지막 시간 단계와 비교해 보세요.
 def state_model(n_units, n_steps, n_inputs):
     xs = keras.Input((n_steps, n_inputs))
@@ -219,7 +219,7 @@ def state_model(n_units, n_steps, n_inputs):
 # %% as_many_units_as_time_steps
 # en: The number of time steps is used as the number of units.
 #     How long is a state, and how many states are there? Which of the two numbers does SimpleRNN ask for first?
-# ko: 유닛의 수로 시간 단계의 수를 사용했습니다.
+# ko: 유닛의 수를 시간 단계의 수와 같게 했습니다.
 #     상태 하나에는 수가 몇 개 있고, 상태는 모두 몇 개인가요? SimpleRNN의 첫 인자는 둘 가운데 어느 것인가요?
 def state_model(n_units, n_steps, n_inputs):
     xs = keras.Input((n_steps, n_inputs))

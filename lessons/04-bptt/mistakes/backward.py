@@ -242,7 +242,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     it known when your loop gets there?
 # ko: 반복문이 시간 순서대로 돕니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 1단계의 dh에는 2단계에서 넘어온 오차가 들어가야 합니다.
-#     반복문이 1단계를 계산할 때 그 오차를 알고 있나요?
+#     반복문에서 1단계를 계산할 때 그 오차가 이미 나와 있나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -263,7 +263,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The error from the next time step is added behind the tanh's derivative.
 #     w_hy and b_y are right, w_xh, w_hh and b_h are not. The next step reads h_t, which is what comes out of the
 #     tanh. So what must be multiplied by 1 - h_t**2: the output's error alone, or the sum of both?
-# ko: 넘겨받은 오차를 tanh의 도함수를 곱한 뒤에 더했습니다.
+# ko: tanh의 기울기를 곱한 뒤에 넘겨받은 오차를 더했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 다음 단계가 읽는 것은 tanh에서 나온 h_t입니다. 1 -
 #     h_t**2는 출력에서 온 오차에만 곱하나요, 두 오차의 합에 곱하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
@@ -290,7 +290,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     w_hy and b_y are right, w_xh, w_hh and b_h are not; at the last step all is well. Set h to 0.999 everywhere: how
 #     much of an error may reach the step before?
 # ko: 되돌려주는 오차가 그 단계의 tanh를 거치지 않았습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 마지막 단계까지는 맞습니다. 은닉 상태가 모두 0.999라면
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 마지막 단계에서는 맞습니다. 은닉 상태가 모두 0.999라면
 #     오차는 앞 단계까지 얼마나 도달해야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -316,7 +316,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     w_hy and b_y are right, w_xh, w_hh and b_h are not. Set w_hh to zero: no step knows of the one before. What must
 #     be carried back then?
 # ko: 오차가 w_hh를 거치지 않고 앞 단계로 넘어갔습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. w_hh를 0으로 두면 어느 단계도 앞 단계를 알지 못합니다.
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. w_hh를 0으로 두면 어느 단계도 앞 단계의 영향을 받지
+#     않습니다.
 #     이때 앞 단계로 넘어가는 오차는 얼마여야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -369,7 +370,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     came from step 4. What happens when it is added to the carry instead of taking its place?
 # ko: 넘겨받은 오차가 단계마다 쌓입니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 두 단계까지만 맞습니다. 3단계의 dh_prev에는 4단계에서 온 오차가
-#     이미 들어 있습니다. 이것을 넘겨받은 오차에 바꾸어 넣지 않고 더하면 어떻게 되나요?
+#     이미 들어 있습니다. 넘겨받은 오차를 이 값으로 바꾸지 않고 거기에 더하면 어떻게 되나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -475,7 +476,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     Only w_hh is wrong. Compare it with its own transpose. Row i of w_hh leaves unit i of the old state: which of
 #     your two factors must stand on the left, transposed?
 # ko: dw_hh가 전치되었습니다.
-#     w_hh의 기울기만 틀렸습니다. 그 전치와 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나갑니다. 두 배열
+#     w_hh의 기울기만 틀렸습니다. 전치한 것과 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나가는 가중치입니다.
+#     두 배열
 #     가운데 어느 것을 전치하여 왼쪽에 두어야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -499,8 +501,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% h0_ignored
 # en: The sequence starts from zero, whatever h0 is.
 #     All is right for h0 = 0. Call it twice with different h0: does the loss change?
-# ko: h0와 관계없이 0에서 시작합니다.
-#     h0 = 0이면 모두 맞습니다. h0를 바꾸어 두 번 호출해 보세요. 손실이 달라지나요?
+# ko: h0과 관계없이 0에서 시작합니다.
+#     h0 = 0이면 모두 맞습니다. h0을 바꾸어 두 번 호출해 보세요. 손실이 달라지나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     h0 = np.zeros_like(h0)
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -522,8 +524,9 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: Every time step takes its tanh derivative from the last state.
 #     w_hy and b_y are right, w_xh, w_hh and b_h only for a sequence of one step. The last step is right. Which state
 #     came out of the tanh of step t?
-# ko: 모든 시간 단계에서 마지막 상태로 tanh의 도함수를 계산했습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서만 맞습니다. 마지막 단계는 맞습니다. t단계의
+# ko: 모든 시간 단계에서 마지막 상태로 tanh의 기울기를 계산했습니다.
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서만 맞습니다. 시퀀스가 길어도 마지막 단계의
+#     계산은 맞습니다. t단계의
 #     tanh에서 나온 상태는 어느 것인가요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -545,7 +548,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The derivative of tanh is taken from the state before each step.
 #     w_hy and b_y are right, w_xh, w_hh and b_h wrong even for a sequence of one step. Which state came out of the
 #     tanh of step t?
-# ko: 각 단계 이전의 상태로 tanh의 도함수를 계산했습니다.
+# ko: 각 단계 이전의 상태로 tanh의 기울기를 계산했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서도 틀렸습니다. t단계의 tanh에서 나온 상태는
 #     어느 것인가요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
@@ -573,7 +576,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     it move when the sum under the tanh moves?
 # ko: 오차가 tanh를 그대로 통과했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서도 틀렸습니다. h가 0.999일 때 tanh에 들어가는
-#     합이 움직이면 h는 얼마나 움직이나요?
+#     합이 변하면 h는 얼마나 변하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -597,9 +600,9 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The derivative of tanh is taken as 1 - h.
 #     w_hy and b_y are right, w_xh, w_hh and b_h wrong even for a sequence of one step. Can the slope of tanh be
 #     larger than 1? What does yours give for h = -0.5?
-# ko: tanh의 도함수를 1 - h로 계산했습니다.
+# ko: tanh의 기울기를 1 - h로 계산했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서도 틀렸습니다. tanh의 기울기가 1보다 클 수
-#     있나요? h = -0.5이면 지금 식은 얼마를 내나요?
+#     있나요? h = -0.5이면 지금 식에서는 얼마가 나오나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -623,9 +626,9 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: tanh is taken of the states once more for its derivative.
 #     w_hy and b_y are right, w_xh, w_hh and b_h wrong even for a sequence of one step. hs has been through tanh
 #     already. What is the derivative in terms of the OUTPUT of tanh?
-# ko: 도함수를 구할 때 은닉 상태에 tanh를 한 번 더 적용했습니다.
+# ko: tanh의 기울기를 구할 때 은닉 상태에 tanh를 한 번 더 적용했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서도 틀렸습니다. hs는 이미 tanh를 거친
-#     값입니다. tanh의 도함수를 tanh의 출력으로 나타내면 어떻게 되나요?
+#     값입니다. tanh의 기울기를 tanh의 출력으로 나타내면 어떻게 되나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -673,7 +676,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: dw_hy is made with the state before each step.
 #     Only w_hy is wrong. From which state is y_t read: h_(t-1) or h_t?
 # ko: 각 단계 이전의 상태로 dw_hy를 계산했습니다.
-#     w_hy의 기울기만 틀렸습니다. y_t는 h_(t-1)과 h_t 가운데 어느 상태에서 계산하나요?
+#     w_hy의 기울기만 틀렸습니다. y_t는 h_(t-1)과 h_t 가운데 어느 상태로 계산하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -744,8 +747,9 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The 1 of the right character is not subtracted from the probabilities.
 #     The loss is right and all five gradients are wrong. Print db_y: all of it is positive. Can every logit want to
 #     fall at once?
-# ko: 확률에서 정답 문자의 1을 빼지 않았습니다.
-#     손실은 맞고 기울기 다섯 개가 모두 틀렸습니다. db_y를 출력하면 모두 양수입니다. 모든 로짓이 한꺼번에 작아져야 할
+# ko: 정답 문자의 확률에서 1을 빼지 않았습니다.
+#     손실은 맞고 기울기 다섯 개가 모두 틀렸습니다. db_y를 출력하면 모두 양수입니다. 모든 로짓을 한꺼번에 줄여서
+#     손실을 줄일
 #     수 있나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -768,7 +772,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: All gradients have the wrong sign.
 #     All five are off by the ratio -1. Take a small step against your gradient: does the loss fall?
 # ko: 기울기의 부호가 모두 반대입니다.
-#     기울기 다섯 개의 비율이 모두 -1입니다. 기울기의 반대 방향으로 조금 움직여 보세요. 손실이 줄어드나요?
+#     기울기 다섯 개 모두 올바른 값의 -1배입니다. 가중치를 기울기의 반대 방향으로 조금 움직여 보세요. 손실이 줄어드나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -929,7 +933,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     The five gradients are right, the loss is not. Move one weight by 1e-5: does the loss change by as much as its
 #     gradient says?
 # ko: 손실은 평균인데 기울기는 합의 기울기입니다.
-#     기울기 다섯 개는 맞고 손실만 틀렸습니다. 가중치 하나를 1e-5만큼 움직여 보세요. 손실이 기울기가 말하는 만큼
+#     기울기 다섯 개는 맞고 손실만 틀렸습니다. 가중치 하나를 1e-5만큼 움직여 보세요. 손실이 기울기에서 예상한 만큼
 #     변하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -975,7 +979,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% recurrent_weights_swapped
 # en: dw_hh is returned before dw_xh.
 #     Take 2 inputs and 3 hidden units. Print the shapes of the second and the third result and of w_xh and w_hh.
-# ko: dw_hh를 dw_xh보다 먼저 반환했습니다.
+# ko: dw_hh를 dw_xh보다 먼저 돌려주었습니다.
 #     입력 2개, 은닉 유닛 3개로 계산해 보세요. 둘째와 셋째 결과의 형태를 w_xh, w_hh의 형태와 비교해 보세요.
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -997,7 +1001,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: dw_hy and db_y are returned before the others.
 #     Print the shapes of all the results beside those of w_xh, w_hh, b_h, w_hy and b_y. In which order are they asked
 #     for?
-# ko: dw_hy와 db_y를 다른 기울기보다 먼저 반환했습니다.
+# ko: dw_hy와 db_y를 다른 기울기보다 먼저 돌려주었습니다.
 #     모든 결과의 형태를 w_xh, w_hh, b_h, w_hy, b_y의 형태와 나란히 출력해 보세요. 어떤 순서로 돌려주어야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -1018,7 +1022,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% loss_last
 # en: The loss is returned last instead of first.
 #     Print the shape of each result. Which one is a single number, and where should it stand?
-# ko: 손실을 맨 앞이 아니라 맨 뒤에 반환했습니다.
+# ko: 손실을 맨 앞이 아니라 맨 뒤에 두고 돌려주었습니다.
 #     각 결과의 형태를 출력해 보세요. 수 하나인 것은 어느 것이고, 어디에 있어야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -1132,8 +1136,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # %% integer_states
 # en: The states are written into an array of integers.
 #     Take h0 = np.zeros((1, 3), dtype=int) and print your states. What becomes of 0.7 in an array of the dtype of h0?
-# ko: 상태를 정수 배열에 적었습니다.
-#     h0 = np.zeros((1, 3), dtype=int)을 넣고 상태를 출력해 보세요. dtype이 h0과 같은 배열에 0.7을 적으면 무엇이 되나요?
+# ko: 상태를 정수 배열에 담았습니다.
+#     h0 = np.zeros((1, 3), dtype=int)을 넣고 상태를 출력해 보세요. dtype이 h0과 같은 배열에 0.7을 넣으면 무엇이 되나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     batch, time, _ = xs.shape
     hs = np.zeros((batch, time + 1, w_hh.shape[0]), dtype=h0.dtype)
@@ -1186,7 +1190,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
 #     agree in their first 4?
 # ko: 기울기가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를 빼면
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를
+#     서로 빼면
 #     몇 자리가 남나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -1229,7 +1234,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     and 2 outputs: which shapes meet in dys[:, t] @ w_hy?
 # ko: 거슬러 올라갈 때 w_hy를 전치하지 않았습니다.
 #     은닉 유닛과 출력의 개수가 같으면 오류는 나지 않지만 오차가 엉뚱한 유닛으로 갑니다. 은닉 유닛 3개, 출력 2개로
-#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 만나나요?
+#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 곱하게 되나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)

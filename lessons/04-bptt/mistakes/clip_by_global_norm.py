@@ -32,7 +32,7 @@ def clip_by_global_norm(grads, max_norm):
 # %% always_scaled
 # en: Small gradients are scaled up to max_norm.
 #     Take one array (0.3, 0.4) with max_norm = 1. Is anything too large there? And what happens to (0, 0)?
-# ko: 작은 기울기까지 max_norm이 되도록 키웠습니다.
+# ko: 작은 기울기까지 노름이 max_norm이 되도록 키웠습니다.
 #     배열 하나 (0.3, 0.4)와 max_norm = 1을 넣어 보세요. 너무 큰 것이 있나요? (0, 0)을 넣으면 어떻게 되나요?
 def clip_by_global_norm(grads, max_norm):
     norm = np.sqrt(sum((grad**2).sum() for grad in grads))
@@ -85,7 +85,7 @@ def clip_by_global_norm(grads, max_norm):
 # %% clipped_when_small
 # en: Small gradients are scaled, large ones left.
 #     Take (0.3, 0.4) and then (6, 8) with max_norm = 1. Which of the two is dangerous, and which one changed?
-# ko: 작은 기울기를 바꾸고 큰 기울기를 그대로 두었습니다.
+# ko: 작은 기울기는 바꾸고 큰 기울기는 그대로 두었습니다.
 #     max_norm = 1로 (0.3, 0.4)와 (6, 8)을 차례로 넣어 보세요. 위험한 것은 어느 쪽이고, 바뀐 것은 어느 쪽인가요?
 def clip_by_global_norm(grads, max_norm):
     norm = np.sqrt(sum((grad**2).sum() for grad in grads))
@@ -97,7 +97,7 @@ def clip_by_global_norm(grads, max_norm):
 # en: The arrays that were passed in are changed.
 #     Print grads before and after the call. Which line writes into them?
 # ko: 인자로 받은 배열을 바꾸었습니다.
-#     함수를 호출하기 전과 후에 grads를 출력해 보세요. 어느 줄이 그 배열에 값을 쓰나요?
+#     함수를 호출하기 전과 후에 grads를 출력해 보세요. 어느 줄에서 그 배열의 값을 바꾸나요?
 def clip_by_global_norm(grads, max_norm):
     norm = np.sqrt(sum((grad**2).sum() for grad in grads))
     if norm > max_norm:
@@ -109,7 +109,7 @@ def clip_by_global_norm(grads, max_norm):
 # %% small_gradients_not_copied
 # en: Where nothing is clipped, the arrays that were passed in are returned themselves.
 #     Clip [3] at max_norm = 10, multiply the result by 7 in place, and print the array that you passed in.
-# ko: 줄일 것이 없을 때 인자로 받은 배열을 그대로 반환했습니다.
+# ko: 줄일 것이 없을 때 인자로 받은 배열을 그대로 돌려주었습니다.
 #     [3]을 max_norm = 10으로 클리핑한 다음 결과에 *= 7을 해 보세요. 인자로 넣은 배열을 출력하면 무엇이 나오나요?
 def clip_by_global_norm(grads, max_norm):
     norm = np.sqrt(sum((grad**2).sum() for grad in grads))
@@ -256,7 +256,7 @@ def clip_by_global_norm(grads, max_norm):
 # %% norm_returned_too
 # en: The norm is returned along with the gradients.
 #     How many things does the exercise ask for? Print the length of your result for five arrays.
-# ko: 기울기와 함께 노름도 반환했습니다.
+# ko: 기울기와 함께 노름도 돌려주었습니다.
 #     문제에서 요구하는 결과는 몇 개인가요? 배열 다섯 개를 넣고 결과의 길이를 출력해 보세요.
 def clip_by_global_norm(grads, max_norm):
     norm = np.sqrt(sum((grad**2).sum() for grad in grads))
@@ -267,7 +267,7 @@ def clip_by_global_norm(grads, max_norm):
 # %% joined
 # en: The arrays come back joined into one.
 #     Print the shapes of grads and of your result. Which array would be subtracted from w_xh?
-# ko: 배열들을 하나로 이어 붙여 반환했습니다.
+# ko: 배열들을 하나로 이어 붙여 돌려주었습니다.
 #     grads와 결과의 형태를 출력해 보세요. w_xh에서 빼야 할 배열은 어느 것인가요?
 def clip_by_global_norm(grads, max_norm):
     flat = np.concatenate([grad.ravel() for grad in grads])

@@ -1,7 +1,7 @@
 # %% from_last_to_first
 # en: The norms are in the order of the way back, from the last state to the first.
 #     norms[-1] should be the norm of dh_last itself. Where is it in your array?
-# ko: 노름이 거슬러 올라가는 순서, 곧 마지막 상태에서 첫 상태의 순서로 들어 있습니다.
+# ko: 노름이 거슬러 올라가는 순서, 곧 마지막 상태부터 첫 상태까지의 순서로 들어 있습니다.
 #     norms[-1]은 dh_last의 노름이어야 합니다. 지금은 배열의 어디에 있나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], h0
@@ -52,7 +52,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% root_forgotten
 # en: These are the squares of the norms.
 #     Take one step with dh_last = (3, 4). Its norm is 5: what do you get?
-# ko: 노름의 제곱입니다.
+# ko: 노름이 아니라 노름의 제곱을 구했습니다.
 #     dh_last = (3, 4)로 한 단계만 계산해 보세요. 노름은 5입니다. 지금은 얼마가 나오나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], h0
@@ -103,7 +103,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% spectral_norm
 # en: The norm is not the root of the squares of all elements.
 #     Take a batch of two and one step with dh_last = [[3, 0], [0, 4]]. The root of the squares is 5: what do you get?
-# ko: 모든 원소의 제곱합의 제곱근이 아닙니다.
+# ko: 노름이 모든 원소의 제곱합의 제곱근이 아닙니다.
 #     배치 크기 2, dh_last = [[3, 0], [0, 4]]로 한 단계만 계산해 보세요. 제곱합의 제곱근은 5입니다. 지금은 얼마가
 #     나오나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
@@ -207,7 +207,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% previous_state_for_tanh
 # en: The derivative of tanh is taken from the state before each step.
 #     norms[-1] is right, the others are not. Between h_t and h_(t-1) stands one tanh: which state came out of it?
-# ko: 각 단계 이전의 상태로 tanh의 도함수를 계산했습니다.
+# ko: 각 단계 이전의 상태로 tanh의 기울기를 계산했습니다.
 #     norms[-1]은 맞고 나머지가 틀렸습니다. h_t와 h_(t-1) 사이에는 tanh가 하나 있습니다. 거기에서 나온 상태는 어느
 #     것인가요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
@@ -225,7 +225,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% last_state_for_tanh
 # en: Every step takes its tanh derivative from the last state.
 #     The last two norms are right, the earlier ones not. Which h is used when the error leaves step 2?
-# ko: 모든 단계에서 마지막 상태로 tanh의 도함수를 계산했습니다.
+# ko: 모든 단계에서 마지막 상태로 tanh의 기울기를 계산했습니다.
 #     마지막 두 노름은 맞고 그 앞은 틀렸습니다. 오차가 2단계를 떠날 때 어느 h를 쓰고 있나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     h = h0
@@ -258,7 +258,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% not_carried_back
 # en: The error is not carried from step to step: each norm starts again from dh_last.
 #     norms[-1] and norms[-2] are right, the others are not. Through how many steps has the error gone for norms[-3]?
-# ko: 오차가 단계에서 단계로 넘어가지 않고 매번 dh_last에서 다시 시작합니다.
+# ko: 오차가 앞 단계로 이어지지 않고 매번 dh_last에서 다시 시작합니다.
 #     norms[-1]과 norms[-2]는 맞고 나머지가 틀렸습니다. norms[-3]에서 오차는 몇 단계를 거슬러 올라가 있어야 하나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], h0
@@ -290,8 +290,8 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # %% h0_ignored
 # en: The sequence starts from zero, whatever h0 is.
 #     All is right for h0 = 0. Call it twice with different h0: do the norms change?
-# ko: h0와 관계없이 0에서 시작합니다.
-#     h0 = 0이면 모두 맞습니다. h0를 바꾸어 두 번 호출해 보세요. 노름이 달라지나요?
+# ko: h0과 관계없이 0에서 시작합니다.
+#     h0 = 0이면 모두 맞습니다. h0을 바꾸어 두 번 호출해 보세요. 노름이 달라지나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], np.zeros_like(h0)
     for t in range(xs.shape[1]):
@@ -325,7 +325,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # en: These are the norms of the gradients of w_hh, not those of the states.
 #     norms[-1] should be the norm of dh_last itself. Which of the five results of step_backward goes on to the step
 #     before?
-# ko: 상태가 아니라 w_hh의 기울기의 노름입니다.
+# ko: 상태의 오차가 아니라 w_hh의 기울기로 노름을 구했습니다.
 #     norms[-1]은 dh_last의 노름이어야 합니다. step_backward의 다섯 결과 가운데 앞 단계로 넘어가는 것은 어느 것인가요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     states = [h0]
@@ -396,7 +396,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # en: Every call writes its result into the same array.
 #     Keep the norms of a first call, call it again with another dh_last, and print the kept ones. Are they still what
 #     they were?
-# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+# ko: 호출할 때마다 같은 배열에 결과를 저장합니다.
 #     첫 호출의 노름을 변수에 담아 두고 다른 dh_last로 다시 호출한 다음, 담아 둔 노름을 출력해 보세요. 처음 값
 #     그대로인가요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h, kept={}):

@@ -36,7 +36,7 @@ def numerical_gradient(f, array, eps=1e-5):
 # en: The difference is divided by eps, not by 2 * eps.
 #     Every element is twice too large. How far apart are the two points at which you ask f?
 # ko: 차이를 2 * eps가 아니라 eps로 나누었습니다.
-#     모든 원소가 두 배입니다. f를 계산한 두 점은 서로 얼마나 떨어져 있나요?
+#     모든 원소가 올바른 값의 두 배입니다. f를 계산한 두 점은 서로 얼마나 떨어져 있나요?
 def numerical_gradient(f, array, eps=1e-5):
     gradient = np.zeros_like(array)
     for index in np.ndindex(array.shape):
@@ -73,7 +73,8 @@ def numerical_gradient(f, array, eps=1e-5):
 # en: The second point is the element itself, not the point below it.
 #     Every element is about half. After array[index] += eps and array[index] -= eps, where do you stand?
 # ko: 둘째 점이 아래쪽 점이 아니라 원래 자리입니다.
-#     모든 원소가 절반쯤입니다. array[index] += eps를 하고 array[index] -= eps를 하면 어느 자리에 있게 되나요?
+#     모든 원소가 올바른 값의 절반쯤입니다. array[index] += eps를 하고 array[index] -= eps를 하면 어느 자리에 있게
+#     되나요?
 def numerical_gradient(f, array, eps=1e-5):
     x = array.copy()
     gradient = np.zeros_like(x)
@@ -290,8 +291,8 @@ def numerical_gradient(f, array, eps=1e-5):
 # %% flattened
 # en: The gradient comes out flat.
 #     Let array be 2 by 3. Which shape must the gradient have, so that array - lr * gradient can be computed?
-# ko: 기울기를 1차원으로 펼친 채 반환했습니다.
-#     array의 형태가 (2, 3)이면, array - lr * gradient를 계산하려면 기울기는 어떤 형태여야 하나요?
+# ko: 기울기를 1차원으로 펼친 채 돌려주었습니다.
+#     array의 형태가 (2, 3)일 때 array - lr * gradient를 계산하려면 기울기는 어떤 형태여야 하나요?
 def numerical_gradient(f, array, eps=1e-5):
     gradient = []
     for index in np.ndindex(array.shape):
@@ -329,7 +330,7 @@ def numerical_gradient(f, array, eps=1e-5):
 # %% second_difference
 # en: This is the second derivative.
 #     Take f = a, a straight line. Its slope is 1: what do you get?
-# ko: 이 식은 이계도함수를 구합니다.
+# ko: 이것은 이계도함수를 구하는 식입니다.
 #     직선인 f = a를 넣어 보세요. 기울기는 1이어야 합니다. 지금은 얼마가 나오나요?
 def numerical_gradient(f, array, eps=1e-5):
     gradient = np.zeros_like(array)
@@ -439,7 +440,7 @@ def numerical_gradient(f, array, eps=1e-5):
 # en: Every call writes its result into the same array.
 #     Keep the gradient of a first call, call it again with another array, and print the kept one. Is it still what it
 #     was?
-# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+# ko: 호출할 때마다 같은 배열에 결과를 저장합니다.
 #     첫 호출의 기울기를 변수에 담아 두고 다른 배열로 다시 호출한 다음, 담아 둔 기울기를 출력해 보세요. 처음 값
 #     그대로인가요?
 def numerical_gradient(f, array, eps=1e-5, kept={}):

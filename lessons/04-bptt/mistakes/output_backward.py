@@ -1,7 +1,7 @@
 # %% minus_one_missing
 # en: The 1 of the right character is not subtracted from the probabilities.
 #     Add up dys over its last axis. If all logits of a step rise together, the loss stays: what must that sum be?
-# ko: 확률에서 정답 문자의 1을 빼지 않았습니다.
+# ko: 정답 문자의 확률에서 1을 빼지 않았습니다.
 #     dys를 마지막 축을 따라 더해 보세요. 한 단계의 로짓이 모두 똑같이 커져도 손실은 그대로입니다. 그렇다면 합은
 #     얼마여야 하나요?
 def output_backward(ys, targets):
@@ -21,7 +21,8 @@ def output_backward(ys, targets):
 # en: Loss and gradient are averaged over the batch and the time steps.
 #     Divide your loss by the right one, then your dys: one and the same ratio? How does it follow from the sizes?
 # ko: 손실과 기울기를 배치와 시간 단계에 대해 평균했습니다.
-#     내 손실을 올바른 손실로, 내 dys를 올바른 dys로 나누어 보세요. 비율이 모두 같나요? 그 비율은 배열의 크기와 어떤
+#     지금 나온 손실을 올바른 손실로, 지금 나온 dys를 올바른 dys로 나누어 보세요. 비율이 모두 같나요? 그 비율은 배열의
+#     크기와 어떤
 #     관계인가요?
 def output_backward(ys, targets):
     loss = cross_entropy(ys, targets) / targets.size
@@ -177,7 +178,7 @@ def output_backward(ys, targets):
 # en: The logits that were passed in are changed.
 #     Print ys before and after the call. Which line writes into it?
 # ko: 인자로 받은 로짓을 바꾸었습니다.
-#     함수를 호출하기 전과 후에 ys를 출력해 보세요. 어느 줄이 ys에 값을 쓰나요?
+#     함수를 호출하기 전과 후에 ys를 출력해 보세요. 어느 줄에서 ys의 값을 바꾸나요?
 def output_backward(ys, targets):
     ys -= ys.max(axis=-1, keepdims=True)
     log_p = ys - np.log(np.exp(ys).sum(axis=-1, keepdims=True))
@@ -278,7 +279,7 @@ def output_backward(ys, targets):
 # %% returned_in_the_other_order
 # en: Gradient and loss are returned in the other order.
 #     Print the shapes of your first and second result. Which of them should be one number?
-# ko: 기울기와 손실을 반대 순서로 반환했습니다.
+# ko: 기울기와 손실을 반대 순서로 돌려주었습니다.
 #     첫 번째 결과와 두 번째 결과의 형태를 출력해 보세요. 수 하나여야 하는 것은 어느 쪽인가요?
 def output_backward(ys, targets):
     dys = softmax(ys) - one_hot(targets, ys.shape[-1])
@@ -289,7 +290,7 @@ def output_backward(ys, targets):
 # en: Axes of length 1 are squeezed away.
 #     Print the shapes of ys and dys for one sequence, then for one time step. Can dys still be subtracted from ys?
 # ko: 길이가 1인 축을 없앴습니다.
-#     시퀀스 하나, 그리고 시간 단계 하나를 넣고 ys와 dys의 형태를 출력해 보세요. ys에서 dys를 뺄 수 있나요?
+#     시퀀스가 하나일 때와 시간 단계가 하나일 때 ys와 dys의 형태를 출력해 보세요. ys에서 dys를 뺄 수 있나요?
 def output_backward(ys, targets):
     return cross_entropy(ys, targets), np.squeeze(softmax(ys) - one_hot(targets, ys.shape[-1]))
 
@@ -322,7 +323,7 @@ def output_backward(ys, targets):
 # %% one_array_for_all_calls
 # en: Every call writes its result into the same array.
 #     Keep the dys of a first call, call it again with other logits, and print the kept one. Is it still what it was?
-# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+# ko: 호출할 때마다 같은 배열에 결과를 저장합니다.
 #     첫 호출의 dys를 변수에 담아 두고 다른 로짓으로 다시 호출한 다음, 담아 둔 dys를 출력해 보세요. 처음 값
 #     그대로인가요?
 def output_backward(ys, targets, kept={}):
@@ -336,7 +337,8 @@ def output_backward(ys, targets, kept={}):
 #     The exercise asks for what you can derive: probability, minus 1 at the target. How many times does your way
 #     compute the loss for one dys?
 # ko: 값은 맞지만 미분을 도구에 맡겼습니다.
-#     이 문제에서는 직접 유도한 식, 곧 확률에서 정답의 1을 뺀 식을 써야 합니다. 지금 방법으로는 dys를 한 번 구할 때
+#     이 문제에서는 직접 유도한 식, 곧 확률에서 정답의 원-핫 벡터를 뺀 식을 써야 합니다. 지금 방법으로는 dys를 한 번
+#     구할 때
 #     손실을 몇 번 계산하나요?
 def output_backward(ys, targets):
     dys = np.zeros(ys.shape)

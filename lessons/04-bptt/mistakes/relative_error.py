@@ -34,7 +34,7 @@ def relative_error(a, b):
 # en: Zero by zero is caught only if all elements are 0.
 #     Compare (0, 1) with (0, 1). A one-hot input that never occurs leaves a row of zeros in dw_xh, among other numbers.
 # ko: 모든 원소가 0일 때만 0 나누기 0을 막았습니다.
-#     (0, 1)과 (0, 1)을 비교해 보세요. 나오지 않는 원-핫 입력이 있으면 dw_xh의 다른 수들 사이에 0인 행이 남습니다.
+#     (0, 1)과 (0, 1)을 비교해 보세요. 한 번도 나오지 않는 원-핫 입력이 있으면 dw_xh의 다른 행 사이에 0인 행이 생깁니다.
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     if np.all(a == 0) and np.all(b == 0):
@@ -55,8 +55,8 @@ def relative_error(a, b):
 # %% nan_hidden
 # en: A nan counts as no error.
 #     Compare (nan, 1) with (1, 1). Is np.nan > 0? A gradient that holds a nan is broken: should the check pass it?
-# ko: nan을 오차 0으로 세었습니다.
-#     (nan, 1)과 (1, 1)을 비교해 보세요. np.nan > 0은 참인가요? nan이 들어 있는 기울기는 고장 난 것입니다. 통과시켜도
+# ko: nan이 있는 곳의 오차를 0으로 처리했습니다.
+#     (nan, 1)과 (1, 1)을 비교해 보세요. np.nan > 0은 참인가요? nan이 들어 있는 기울기는 잘못된 것입니다. 통과시켜도
 #     될까요?
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
@@ -197,7 +197,7 @@ def relative_error(a, b):
 # %% not_reduced
 # en: There is an error for every element instead of one number.
 #     Which shape has your result? Which one number says whether all elements agree?
-# ko: 수 하나가 아니라 원소마다 오차를 반환했습니다.
+# ko: 수 하나가 아니라 원소마다 오차를 돌려주었습니다.
 #     결과의 형태는 무엇인가요? 모든 원소가 일치하는지를 수 하나로 나타내면 무엇인가요?
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
@@ -220,7 +220,7 @@ def relative_error(a, b):
 # en: The sizes are compared without the signs.
 #     Compare 1 with -1. They are as far apart as can be: what do you get?
 # ko: 부호를 뗀 크기만 비교했습니다.
-#     1과 -1을 비교해 보세요. 더없이 멀리 떨어진 두 수입니다. 지금은 얼마가 나오나요?
+#     1과 -1을 비교해 보세요. 크기만 같고 부호가 반대인 두 수입니다. 지금은 얼마가 나오나요?
 def relative_error(a, b):
     a, b = np.abs(np.asarray(a, dtype=float)), np.abs(np.asarray(b, dtype=float))
     larger = np.maximum(a, b)
@@ -231,7 +231,7 @@ def relative_error(a, b):
 # en: The arrays are compared in float32.
 #     Compare 1 with 1.0000001, the kind of error that a right gradient has. What is left of the difference?
 # ko: 배열을 float32로 바꾸어 비교했습니다.
-#     1과 1.0000001을 비교해 보세요. 맞는 기울기에 흔히 나오는 오차입니다. 차이가 얼마나 남나요?
+#     1과 1.0000001을 비교해 보세요. 올바른 기울기에서도 흔히 나오는 차이입니다. 차이가 얼마나 남나요?
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=np.float32), np.asarray(b, dtype=np.float32)
     larger = np.maximum(np.abs(a), np.abs(b))

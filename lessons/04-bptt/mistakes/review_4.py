@@ -1,7 +1,7 @@
 # %% difference_small_changes
 # en: BPTT is taken for trying out small changes of the weights.
 #     "hello" has 47 weights. How often would forward have to run for that, and how often does it run in your backward?
-# ko: BPTT를 가중치를 조금씩 바꾸어 보는 방법으로 여겼습니다.
+# ko: BPTT가 가중치를 조금씩 바꾸어 보는 방법이라고 여겼습니다.
 #     "hello"에는 가중치가 47개 있습니다. 그렇게 하려면 forward를 몇 번 실행해야 하고, backward에서는 몇 번 실행하나요?
 review_4 = {"difference": "a", "sum": "b", "error": "d", "length": "a"}
 
@@ -41,7 +41,7 @@ review_4 = {"difference": "c", "sum": "c", "error": "d", "length": "a"}
 # %% sum_for_speed
 # en: The sum is taken for a trick that makes learning faster.
 #     Nudge w_hh of the echo by 0.01 and count the states that change. Does the learning rate play any part in that?
-# ko: 합을 학습을 빠르게 하려는 방편으로 여겼습니다.
+# ko: 학습을 빠르게 하려고 더한다고 여겼습니다.
 #     메아리의 w_hh를 0.01만큼 키우고 달라지는 상태가 몇 개인지 세어 보세요. 여기에 학습률이 관계가 있나요?
 review_4 = {"difference": "c", "sum": "d", "error": "d", "length": "a"}
 

@@ -2,7 +2,7 @@
 # en: The error passes tanh unchanged.
 #     Let a state be 0.999. If the sum under the tanh grows a little, does h still move? Then what is left of dh?
 # ko: 오차가 tanh를 그대로 통과했습니다.
-#     상태가 0.999라고 해 보세요. tanh에 들어가는 합이 조금 커지면 h가 움직이나요? 그렇다면 dh는 얼마나 남아야 하나요?
+#     상태가 0.999라고 해 보세요. tanh에 들어가는 합이 조금 커지면 h도 변하나요? 그렇다면 dh는 얼마나 남아야 하나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     return dh @ w_xh.T, dh @ w_hh.T, x.T @ dh, h_prev.T @ dh, dh.sum(axis=0)
 
@@ -10,7 +10,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% one_minus_h
 # en: The derivative of tanh is taken as 1 - h.
 #     Can the slope of tanh be larger than 1? What does 1 - h give for h = -0.5?
-# ko: tanh의 도함수를 1 - h로 계산했습니다.
+# ko: tanh의 기울기를 1 - h로 계산했습니다.
 #     tanh의 기울기가 1보다 클 수 있나요? h = -0.5이면 1 - h는 얼마인가요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h)
@@ -42,7 +42,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% previous_state_for_tanh
 # en: The derivative of tanh is taken from the state before the step.
 #     Which state came out of this step's tanh, h_prev or h? Set h_prev = 0 and h = 0.999: what is left of dh?
-# ko: 이 단계 이전의 상태로 tanh의 도함수를 계산했습니다.
+# ko: 이 단계 이전의 상태로 tanh의 기울기를 계산했습니다.
 #     이번 단계의 tanh에서 나온 상태는 h_prev인가요, h인가요? h_prev = 0, h = 0.999로 두면 dh는 얼마나 남아야 하나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h_prev**2)
@@ -52,8 +52,8 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% one_plus_h_squared
 # en: The derivative of tanh has a plus for its minus.
 #     Your derivative is 1 or more for every h. How does the curve of tanh go on for large sums?
-# ko: tanh의 도함수에서 빼야 할 것을 더했습니다.
-#     지금 도함수는 어떤 h에서나 1 이상입니다. 합이 클 때 tanh의 곡선은 어떤 모양인가요?
+# ko: tanh의 기울기를 구할 때 빼야 할 것을 더했습니다.
+#     지금 식으로는 기울기가 어떤 h에서나 1 이상입니다. 합이 클 때 tanh의 곡선은 어떤 모양인가요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 + h**2)
     return da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)
@@ -158,7 +158,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # en: The gradients of the weights are averaged over the batch.
 #     dw_xh, dw_hh and db_h are all off by the same ratio. Which size is it? The loss of this course is a sum.
 # ko: 가중치의 기울기를 배치에 대해 평균했습니다.
-#     dw_xh, dw_hh, db_h가 모두 같은 비율로 다릅니다. 그 비율은 어느 크기와 같나요? 이 강좌의 손실은 합입니다.
+#     dw_xh, dw_hh, db_h가 모두 같은 비율로 다릅니다. 그 비율은 어느 크기와 같나요? 이 노트북의 손실은 합입니다.
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     n_batch = len(x)
     da = dh * (1 - h**2)
@@ -243,7 +243,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% dx_and_dh_prev_swapped
 # en: dx and dh_prev are returned in the other order.
 #     Take 2 inputs and 3 hidden units. Which shapes should dx and dh_prev have, and which do yours have?
-# ko: dx와 dh_prev를 반대 순서로 반환했습니다.
+# ko: dx와 dh_prev를 반대 순서로 돌려주었습니다.
 #     입력 2개, 은닉 유닛 3개로 계산해 보세요. dx와 dh_prev의 형태는 무엇이어야 하고, 지금은 무엇인가요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
@@ -254,7 +254,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # en: dw_hh is returned before dw_xh.
 #     Take 2 inputs and 3 hidden units. Which shapes should the third and the fourth result have, and which do yours
 #     have?
-# ko: dw_hh를 dw_xh보다 먼저 반환했습니다.
+# ko: dw_hh를 dw_xh보다 먼저 돌려주었습니다.
 #     입력 2개, 은닉 유닛 3개로 계산해 보세요. 셋째와 넷째 결과의 형태는 무엇이어야 하고, 지금은 무엇인가요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
@@ -265,7 +265,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # en: The slope of tanh is kept from becoming zero.
 #     Let h be exactly 1 and dh be 1e12. Nothing gets through a full unit: what is dh * (1 - h**2), and what do you get?
 # ko: tanh의 기울기가 0이 되지 않게 막았습니다.
-#     h가 정확히 1이고 dh가 1e12라고 해 보세요. 꽉 찬 유닛은 오차를 통과시키지 않습니다. dh * (1 - h**2)는 얼마이고,
+#     h가 정확히 1이고 dh가 1e12라고 해 보세요. 포화된 유닛은 오차를 통과시키지 않습니다. dh * (1 - h**2)는 얼마이고,
 #     지금은 얼마가 나오나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * np.maximum(1 - h**2, 1e-9)
@@ -285,8 +285,8 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% integer_arrays
 # en: Results are written into arrays of integers.
 #     Take a one-hot x of integers. Print the dtype of np.zeros_like(x): what becomes of 0.7 in such an array?
-# ko: 결과를 정수 배열에 적었습니다.
-#     정수로 된 원-핫 x를 넣고 np.zeros_like(x)의 dtype을 출력해 보세요. 그런 배열에 0.7을 적으면 무엇이 되나요?
+# ko: 결과를 정수 배열에 담았습니다.
+#     정수로 된 원-핫 x를 넣고 np.zeros_like(x)의 dtype을 출력해 보세요. 그런 배열에 0.7을 넣으면 무엇이 되나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
     dx, dh_prev = np.zeros_like(x), np.zeros_like(h_prev)
@@ -310,7 +310,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # en: Every call writes its results into the same arrays.
 #     Keep the results of a first call, call it again with another dh, and print the kept ones. Are they still what
 #     they were?
-# ko: 호출할 때마다 같은 배열에 결과를 적습니다.
+# ko: 호출할 때마다 같은 배열에 결과를 저장합니다.
 #     첫 호출의 결과를 변수에 담아 두고 다른 dh로 다시 호출한 다음, 담아 둔 결과를 출력해 보세요. 처음 값 그대로인가요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh, kept={}):
     da = dh * (1 - h**2)
@@ -325,7 +325,8 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two results that
 #     agree in their first 4?
 # ko: 결과가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 결과를 빼면
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 결과를 서로
+#     빼면
 #     몇 자리가 남나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
@@ -351,7 +352,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 #     shapes meet in da @ w_xh?
 # ko: 거슬러 올라갈 때 w_xh를 전치하지 않았습니다.
 #     입력과 은닉 유닛의 개수가 같으면 오류는 나지 않지만 dx가 틀립니다. 입력 2개, 은닉 유닛 3개로 계산해 보세요.
-#     da @ w_xh에서 어떤 형태끼리 만나나요?
+#     da @ w_xh에서 어떤 형태끼리 곱하게 되나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
     return da @ w_xh, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)

@@ -1,8 +1,8 @@
 # %% ascent
 # en: The weights move with the gradient instead of against it.
 #     Print the first two losses with a small learning rate, such as 0.01. Which way should the loss go?
-# ko: 가중치가 기울기의 반대쪽이 아니라 기울기 쪽으로 움직입니다.
-#     학습률을 0.01처럼 작게 두고 처음 두 손실을 출력해 보세요. 손실은 어느 쪽으로 가야 하나요?
+# ko: 가중치가 기울기의 반대 방향이 아니라 기울기 방향으로 움직입니다.
+#     학습률을 0.01처럼 작게 두고 처음 두 손실을 출력해 보세요. 손실은 커져야 하나요, 작아져야 하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -43,8 +43,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% updated_twice
 # en: The weights are updated twice in each step.
 #     Take one step and print (w_old - w_new) / clipped gradient. Is it the learning rate?
-# ko: 한 단계에서 가중치를 두 번 갱신했습니다.
-#     한 단계만 학습하고 (w_old - w_new) / 클리핑한 기울기를 출력해 보세요. 학습률과 같나요?
+# ko: 한 걸음에 가중치를 두 번 갱신했습니다.
+#     n_steps = 1로 학습하고 (w_old - w_new) / 클리핑한 기울기를 출력해 보세요. 학습률과 같나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -66,7 +66,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: Only w_xh is updated.
 #     Take one step and compare each of the five weights before and after. Which of them have moved?
 # ko: w_xh만 갱신했습니다.
-#     한 단계만 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 움직였나요?
+#     n_steps = 1로 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 움직였나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -87,7 +87,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The biases are not updated.
 #     Take one step and compare each of the five weights before and after. Which of them are still zero?
 # ko: 편향을 갱신하지 않았습니다.
-#     한 단계만 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 아직 0인가요?
+#     n_steps = 1로 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 아직 0인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -109,7 +109,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: w_hy and b_y are not updated.
 #     Take one step and compare each of the five weights before and after. Which of them have moved?
 # ko: w_hy와 b_y를 갱신하지 않았습니다.
-#     한 단계만 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 움직였나요?
+#     n_steps = 1로 학습하고 가중치 다섯 개를 하나씩 전후로 비교해 보세요. 어느 것이 움직였나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -152,7 +152,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% weights_drawn_again
 # en: New random weights are drawn in every step.
 #     Draw the losses: do they fall or jump about? Which lines of yours run more than once?
-# ko: 단계마다 가중치를 새로 뽑았습니다.
+# ko: 걸음마다 가중치를 새로 뽑았습니다.
 #     손실을 그려 보세요. 줄어드나요, 들쭉날쭉한가요? 어느 줄이 여러 번 실행되나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     losses = []
@@ -174,7 +174,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The gradients are computed once, before the loop.
 #     Print the gradients of the first two steps. The weights have moved: can the gradients still be the same?
 # ko: 기울기를 반복문 앞에서 한 번만 계산했습니다.
-#     처음 두 단계의 기울기를 출력해 보세요. 가중치가 움직였는데 기울기가 그대로일 수 있나요?
+#     처음 두 걸음의 기울기를 출력해 보세요. 가중치가 움직였는데 기울기가 그대로일 수 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -195,8 +195,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The gradients of all steps pile up.
 #     The first step is right, the later ones are not. Print the gradients that you subtract in step 2: do they hold
 #     those of step 1?
-# ko: 모든 단계의 기울기가 쌓입니다.
-#     첫 단계는 맞고 그다음부터 틀립니다. 2단계에서 빼는 기울기를 출력해 보세요. 1단계의 기울기가 들어 있나요?
+# ko: 모든 걸음의 기울기가 쌓입니다.
+#     첫 걸음은 맞고 그다음부터 틀립니다. 둘째 걸음에서 빼는 기울기를 출력해 보세요. 첫 걸음의 기울기가 들어 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -219,7 +219,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 #     Take one step and compute the norm of (w_old - w_new) / learning_rate over all five weights. Does
 #     clip_by_global_norm change its arguments? Does its result reach the update?
 # ko: 클리핑하지 않은 기울기로 가중치를 갱신했습니다.
-#     한 단계만 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요.
+#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요.
 #     clip_by_global_norm이 인자를 바꾸나요? 그 결과를 갱신에 썼나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -242,7 +242,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 #     Take one step and compute the norm of (w_old - w_new) / learning_rate over all five weights. May it be larger
 #     than 1?
 # ko: 기울기를 원소별로 클리핑했습니다.
-#     한 단계만 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 1보다 커도
+#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 1보다 커도
 #     되나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -265,7 +265,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 #     Take one step and compute the norm of (w_old - w_new) / learning_rate over all five weights. May it be larger
 #     than 1? What does "global" mean?
 # ko: 기울기 배열을 하나씩 따로 클리핑했습니다.
-#     한 단계만 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 1보다 커도
+#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 1보다 커도
 #     되나요? "global"은 무슨 뜻인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -287,7 +287,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The learning rate is multiplied in before the clipping.
 #     Take one step with a learning rate of 0.1 and a gradient that is clipped. How far may the weights move in all?
 # ko: 클리핑하기 전에 학습률을 곱했습니다.
-#     기울기가 클리핑되는 경우에 학습률 0.1로 한 단계만 학습해 보세요. 가중치 전체가 움직이는 거리는 얼마까지여야
+#     기울기가 클리핑되는 경우에 학습률 0.1로 한 걸음만 학습해 보세요. 가중치 전체가 움직이는 거리는 얼마까지여야
 #     하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -309,8 +309,9 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The gradients are clipped at the norm 5.
 #     Take one step and compute the norm of (w_old - w_new) / learning_rate over all five weights. Which largest norm
 #     does the text name?
-# ko: 기울기를 노름 5에서 클리핑했습니다.
-#     한 단계만 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 본문에 적힌
+# ko: max_norm = 5로 기울기를 클리핑했습니다.
+#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 본문에
+#     적힌
 #     최대 노름은 얼마인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -331,7 +332,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% always_scaled
 # en: Small gradients are scaled up to the clip's norm.
 #     Let it train long. Do the steps become shorter as the loss comes close to 0, and should they?
-# ko: 작은 기울기까지 클리핑 노름으로 키웠습니다.
+# ko: 작은 기울기까지 최대 노름에 맞추어 키웠습니다.
 #     오래 학습시켜 보세요. 손실이 0에 가까워지면 한 번에 움직이는 거리가 짧아지나요? 짧아져야 하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -396,7 +397,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% weights_too_small
 # en: The weights start 50 times too small.
 #     Set learning_rate = 0 and print the weights' standard deviation for 100 hidden units. Which does the text name?
-# ko: 가중치가 50배 작은 값에서 시작합니다.
+# ko: 가중치가 50분의 1인 값에서 시작합니다.
 #     학습률을 0으로, 은닉 유닛을 100개로 두고 가중치의 표준편차를 출력해 보세요. 본문에 적힌 값은 얼마인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -418,7 +419,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: All weights start at zero.
 #     Print dw_xh and dw_hh of the first step. If all hidden units are the same, what could ever make them different?
 # ko: 모든 가중치가 0에서 시작합니다.
-#     첫 단계의 dw_xh와 dw_hh를 출력해 보세요. 은닉 유닛이 모두 똑같다면 무엇이 이들을 서로 다르게 만들 수 있나요?
+#     첫 걸음의 dw_xh와 dw_hh를 출력해 보세요. 은닉 유닛이 모두 똑같다면 무엇 때문에 서로 달라질 수 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -503,7 +504,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The biases are drawn at random, too.
 #     Set learning_rate = 0. w_xh and w_hh are right, the others are not. What does the text say of the biases?
 # ko: 편향까지 무작위로 뽑았습니다.
-#     학습률을 0으로 두어 보세요. w_xh와 w_hh는 맞고 나머지가 다릅니다. 본문에서 편향은 어떻게 시작한다고 하나요?
+#     학습률을 0으로 두어 보세요. w_xh와 w_hh는 맞고 나머지가 다릅니다. 본문에서는 편향이 어떤 값에서 시작하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -524,7 +525,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% rng_ignored
 # en: The weights do not come from the rng that is passed in.
 #     Call it with two differently seeded rng. Should the weights be the same?
-# ko: 가중치를 인자로 받은 rng에서 뽑지 않았습니다.
+# ko: 인자로 받은 rng로 가중치를 뽑지 않았습니다.
 #     시드가 다른 rng 두 개로 각각 호출해 보세요. 가중치가 같아야 할까요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     rng = np.random.default_rng(0)
@@ -547,7 +548,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: Each loss is recorded after its update.
 #     Take one step. Is losses[0] the loss of the weights as they were drawn?
 # ko: 갱신한 뒤의 손실을 기록했습니다.
-#     한 단계만 학습해 보세요. losses[0]은 처음 뽑은 가중치의 손실인가요?
+#     n_steps = 1로 학습해 보세요. losses[0]은 처음 뽑은 가중치의 손실인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -589,7 +590,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% one_step_too_few
 # en: One step is missing.
 #     Take n_steps = 1 and print the length of losses. Have the weights moved?
-# ko: 한 단계가 빠졌습니다.
+# ko: 한 걸음이 빠졌습니다.
 #     n_steps = 1로 두고 losses의 길이를 출력해 보세요. 가중치가 움직였나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -633,8 +634,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% last_loss_only
 # en: Only the last loss is returned.
 #     How many losses does a curve of n_steps steps need? Print the type of your second result.
-# ko: 마지막 손실만 반환했습니다.
-#     n_steps단계의 곡선을 그리려면 손실이 몇 개 필요한가요? 둘째 결과의 자료형을 출력해 보세요.
+# ko: 마지막 손실만 돌려주었습니다.
+#     n_steps걸음의 곡선을 그리려면 손실이 몇 개 필요한가요? 둘째 결과의 자료형을 출력해 보세요.
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -654,8 +655,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% first_weights_returned
 # en: The weights that are returned are those from before the training.
 #     Compute the loss of the weights that come back. Is it nearer to losses[0] or to losses[-1]?
-# ko: 학습하기 전의 가중치를 반환했습니다.
-#     반환된 가중치의 손실을 계산해 보세요. losses[0]과 losses[-1] 가운데 어느 쪽에 가까운가요?
+# ko: 학습하기 전의 가중치를 돌려주었습니다.
+#     돌려준 가중치의 손실을 계산해 보세요. losses[0]과 losses[-1] 가운데 어느 쪽에 가까운가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -719,8 +720,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% state_kept_between_steps
 # en: A training step goes on from the state in which the step before it ended.
 #     The first step is right. The text begins anew in every training step: what must h0 be then?
-# ko: 앞 학습 단계가 끝난 상태에서 다음 학습 단계를 이어 갔습니다.
-#     첫 단계는 맞습니다. 학습 단계마다 글을 처음부터 다시 읽습니다. 그렇다면 h0은 무엇이어야 하나요?
+# ko: 앞 걸음의 마지막 은닉 상태에서 다음 걸음을 시작했습니다.
+#     첫 걸음은 맞습니다. 걸음마다 글을 처음부터 다시 읽습니다. 그렇다면 h0은 무엇이어야 하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -742,8 +743,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The learning rate becomes smaller with every step.
 #     The first step is right, the later ones are too short. Compare the second step's (w_old - w_new) / clipped
 #     gradient with the learning rate.
-# ko: 학습률이 단계마다 작아집니다.
-#     첫 단계는 맞고 그다음부터 너무 조금 움직입니다. 둘째 단계의 (w_old - w_new) / 클리핑한 기울기를 학습률과 비교해
+# ko: 학습률이 걸음마다 작아집니다.
+#     첫 걸음은 맞고 그다음부터 너무 조금 움직입니다. 둘째 걸음의 (w_old - w_new) / 클리핑한 기울기를 학습률과 비교해
 #     보세요.
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -764,7 +765,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% returned_in_the_other_order
 # en: Losses and weights are returned in the other order.
 #     Print the lengths of your first and second result for n_steps = 7. Which should have five entries?
-# ko: 손실과 가중치를 반대 순서로 반환했습니다.
+# ko: 손실과 가중치를 반대 순서로 돌려주었습니다.
 #     n_steps = 7로 두고 첫 번째 결과와 두 번째 결과의 길이를 출력해 보세요. 원소가 다섯 개여야 하는 것은 어느
 #     쪽인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):

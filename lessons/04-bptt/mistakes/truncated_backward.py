@@ -37,7 +37,8 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 #     Set k = 1: the error of each step should still pass its own state. Are your dw_xh, dw_hh and db_h all 0 there?
 #     Print the states that the error of one t passes.
 # ko: 오차가 상태를 하나 덜 거슬러 올라갑니다.
-#     k = 1로 두어도 각 단계의 오차는 그 단계의 상태를 지나야 합니다. dw_xh, dw_hh, db_h가 모두 0인가요? 한 t의 오차가
+#     k = 1로 두어도 각 단계의 오차는 그 단계의 상태를 지나야 합니다. dw_xh, dw_hh, db_h가 모두 0인가요? t 하나를 골라
+#     그 오차가
 #     지나는 상태를 출력해 보세요.
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -61,7 +62,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 # en: The first state of the sequence is never reached.
 #     Set k beyond the length of the sequence and compare with backward. range(t, 0, -1) ends at 1: which t has the
 #     first time step?
-# ko: 시퀀스의 첫 상태까지 도달하지 못합니다.
+# ko: 오차가 시퀀스의 첫 상태까지 도달하지 못합니다.
 #     k를 시퀀스의 길이보다 크게 두고 backward와 비교해 보세요. range(t, 0, -1)은 1에서 끝납니다. 첫 시간 단계의 t는
 #     얼마인가요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
@@ -285,7 +286,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 # en: Each state of the window gets the error of the output as it is.
 #     w_hy and b_y are right, and k = 1 is. What became of the error on its way from state t to state t - 1? Set w_hh
 #     to zero: nothing should arrive there.
-# ko: 창 안의 모든 상태가 출력의 오차를 그대로 받습니다.
+# ko: 오차가 닿는 모든 상태가 출력의 오차를 그대로 받습니다.
 #     w_hy와 b_y의 기울기는 맞고 k = 1일 때도 맞습니다. 오차는 상태 t에서 t - 1로 가면서 어떻게 변해야 하나요? w_hh를
 #     0으로 두면 t - 1에는 아무것도 오지 않아야 합니다.
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
@@ -310,7 +311,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 # en: Within the window, each state overwrites what the others gave.
 #     w_hy and b_y are right, and k = 1 is. Print dw_xh in the inner loop for k = 2. How many states add to it for
 #     each t?
-# ko: 창 안에서 각 상태가 다른 상태의 몫을 덮어씁니다.
+# ko: 오차 하나가 닿는 상태들이 서로의 몫을 덮어씁니다.
 #     w_hy와 b_y의 기울기는 맞고 k = 1일 때도 맞습니다. k = 2로 두고 안쪽 반복문에서 dw_xh를 출력해 보세요. 각 t마다
 #     몇 개의 상태가 여기에 더해지나요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
@@ -382,7 +383,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 #     Compare the loss with the one of backward. Truncation changes how far an error goes. Should it change what the
 #     network remembers?
 # ko: 순전파까지 k단계씩 끊어 매번 h0에서 다시 시작했습니다.
-#     손실을 backward의 손실과 비교해 보세요. 오차가 얼마나 멀리 가는지는 달라집니다. 신경망이 기억하는 것까지
+#     손실을 backward의 손실과 비교해 보세요. 오차가 얼마나 멀리 가는지는 달라지지만, 신경망이 기억하는 것까지
 #     달라져야 할까요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     total = [0.0, np.zeros_like(w_xh), np.zeros_like(w_hh), np.zeros_like(b_h), np.zeros_like(w_hy), np.zeros_like(b_y)]
@@ -476,7 +477,8 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
 #     agree in their first 4?
 # ko: 기울기가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를 빼면
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를
+#     서로 빼면
 #     몇 자리가 남나요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
@@ -523,7 +525,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 #     and 2 outputs: which shapes meet in dys[:, t] @ w_hy?
 # ko: 거슬러 올라갈 때 w_hy를 전치하지 않았습니다.
 #     은닉 유닛과 출력의 개수가 같으면 오류는 나지 않지만 오차가 엉뚱한 유닛으로 갑니다. 은닉 유닛 3개, 출력 2개로
-#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 만나나요?
+#     계산해 보세요. dys[:, t] @ w_hy에서 어떤 형태끼리 곱하게 되나요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)

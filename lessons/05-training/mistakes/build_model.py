@@ -17,7 +17,7 @@ def build_model(n_steps, n_units):
 # en: The output layer is missing: the state itself comes out.
 #     Print model.output_shape. How does a state of 200 numbers become one forecast?
 # ko: 출력층이 없어서 은닉 상태가 그대로 나옵니다.
-#     model.output_shape를 출력해 보세요. 200개의 수로 된 상태를 어떻게 예측 하나로 바꾸나요?
+#     model.output_shape를 출력해 보세요. 수 200개로 된 상태를 어떻게 예측 하나로 바꾸나요?
 def build_model(n_steps, n_units):
     return keras.Sequential([keras.Input((n_steps, 1)), keras.layers.SimpleRNN(n_units)])
 
@@ -101,7 +101,7 @@ def build_model(n_steps, n_units):
 # en: The recurrent layer is a GRU.
 #     Print model.count_params() for 50 steps and 200 units. Where would so many more than 40,601 come from?
 # ko: 순환 층이 GRU입니다.
-#     50단계, 200유닛으로 두고 model.count_params()를 출력해 보세요. 40,601개보다 훨씬 많은 것은 왜일까요?
+#     50단계, 200유닛으로 두고 model.count_params()를 출력해 보세요. 40,601개보다 훨씬 많은 까닭은 무엇일까요?
 def build_model(n_steps, n_units):
     return keras.Sequential([keras.Input((n_steps, 1)), keras.layers.GRU(n_units), keras.layers.Dense(1)])
 
@@ -164,7 +164,7 @@ def build_model(n_steps, n_units):
 # %% hidden_dense_layer
 # en: There is one dense layer too many between the state and the output.
 #     Print model.summary(). Which of the layers has the parameters that go beyond 40,601?
-# ko: 상태와 출력 사이에 완전 연결층이 하나 더 있습니다.
+# ko: 상태와 출력 사이에 Dense 층이 하나 더 있습니다.
 #     model.summary()를 출력해 보세요. 40,601개를 넘는 매개변수는 어느 층에 있나요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
@@ -181,7 +181,7 @@ def build_model(n_steps, n_units):
 # en: There is no recurrent layer: the time steps are flattened into one vector.
 #     Print model.summary(). Which layer shares its weights over the time steps?
 # ko: 순환 층이 없습니다. 시간 단계를 벡터 하나로 펴 버렸습니다.
-#     model.summary()를 출력해 보세요. 시간 단계들이 같은 가중치를 나누어 쓰는 층은 어느 것인가요?
+#     model.summary()를 출력해 보세요. 모든 시간 단계가 같은 가중치를 공유하는 층은 어느 것인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
         [
@@ -264,7 +264,7 @@ def build_model(n_steps, n_units):
 # en: The recurrent layer cannot learn: it is not trainable.
 #     Print len(model.trainable_weights). How many weight arrays should training move?
 # ko: 순환 층이 학습되지 않게 되어 있습니다.
-#     len(model.trainable_weights)를 출력해 보세요. 학습하면 움직여야 하는 가중치 배열은 몇 개인가요?
+#     len(model.trainable_weights)를 출력해 보세요. 학습하면 바뀌어야 하는 가중치 배열은 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
         [

@@ -2,7 +2,7 @@
 # en: The optimizer is plain stochastic gradient descent.
 #     Train one step. Adam's first step moves every weight by about the learning rate: do yours move so?
 # ko: 옵티마이저가 단순한 확률적 경사 하강법(SGD)입니다.
-#     한 스텝만 학습해 보세요. Adam의 첫 스텝은 모든 가중치를 학습률 정도만큼 움직입니다. 지금도 그런가요?
+#     모델을 한 스텝만 학습시켜 보세요. Adam의 첫 스텝은 모든 가중치를 학습률 정도만큼 움직입니다. 지금도 그런가요?
 def compile_model(model, learning_rate=0.001):
     model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="mse")
     return model
@@ -12,7 +12,7 @@ def compile_model(model, learning_rate=0.001):
 # en: The optimizer is stochastic gradient descent with momentum.
 #     Train one step. Adam's first step moves every weight by about the learning rate: do yours move so?
 # ko: 옵티마이저가 모멘텀을 쓰는 확률적 경사 하강법입니다.
-#     한 스텝만 학습해 보세요. Adam의 첫 스텝은 모든 가중치를 학습률 정도만큼 움직입니다. 지금도 그런가요?
+#     모델을 한 스텝만 학습시켜 보세요. Adam의 첫 스텝은 모든 가중치를 학습률 정도만큼 움직입니다. 지금도 그런가요?
 def compile_model(model, learning_rate=0.001):
     model.compile(optimizer=keras.optimizers.SGD(learning_rate, momentum=0.9), loss="mse")
     return model
@@ -62,7 +62,7 @@ def compile_model(model, learning_rate=0.001):
 # en: The weights also shrink towards zero at every step.
 #     Give the model labels that it meets exactly, so that the loss is 0, and train one step. Should a weight move?
 # ko: 스텝마다 가중치를 0 쪽으로 조금씩 더 줄입니다.
-#     정답을 모델의 출력과 똑같이 두어 손실을 0으로 만들고 한 스텝 학습해 보세요. 가중치가 움직여야 하나요?
+#     정답을 모델의 출력과 똑같이 두어 손실을 0으로 만들고 한 스텝 학습시켜 보세요. 가중치가 움직여야 하나요?
 def compile_model(model, learning_rate=0.001):
     model.compile(optimizer=keras.optimizers.AdamW(learning_rate, weight_decay=0.1), loss="mse")
     return model
@@ -134,7 +134,7 @@ def compile_model(model, learning_rate=0.001):
 # %% error_summed
 # en: The squared errors are added up over the batch.
 #     Evaluate a series alone, then twice as a batch of two. What should happen to the loss?
-# ko: 제곱 오차를 배치에 대해 더했습니다.
+# ko: 배치의 제곱 오차를 평균하지 않고 더했습니다.
 #     시계열 하나로 손실을 구해 보고, 같은 시계열 두 개를 묶은 배치로도 구해 보세요. 손실은 어떻게 변해야 하나요?
 def compile_model(model, learning_rate=0.001):
     loss = keras.losses.MeanSquaredError(reduction="sum")

@@ -80,7 +80,7 @@ def forecast(model, series, n_ahead):
 # %% last_known_value_fed_back
 # en: The last known value is fed back, not the network's own forecast.
 #     Print the last value of the window at each step. Does it ever change?
-# ko: 신경망이 예측한 값이 아니라 마지막으로 알려진 값을 다시 넣었습니다.
+# ko: 신경망이 예측한 값이 아니라 시계열의 마지막 값을 다시 넣었습니다.
 #     각 단계에서 입력 구간의 마지막 값을 출력해 보세요. 그 값이 바뀌나요?
 def forecast(model, series, n_ahead):
     window, forecasts = np.asarray(series), []
@@ -122,7 +122,7 @@ def forecast(model, series, n_ahead):
 # %% time_axis_first
 # en: The result is (n_ahead, batch): the axes have changed places.
 #     Print its shape for a batch of two and five steps ahead. Along which axis should the forecasts be joined?
-# ko: 결과가 (n_ahead, batch)로, 축의 자리가 바뀌었습니다.
+# ko: 결과의 형태가 (n_ahead, batch)로, 축의 순서가 바뀌었습니다.
 #     시계열 두 개를 다섯 단계 앞까지 예측하고 결과의 형태를 출력해 보세요. 예측은 어느 축을 따라 이어야 하나요?
 def forecast(model, series, n_ahead):
     window, forecasts = np.asarray(series), []
@@ -165,7 +165,7 @@ def forecast(model, series, n_ahead):
 # en: Only the last forecast comes back.
 #     Print the shape of the result for five steps ahead. Where do the first four go?
 # ko: 마지막 예측만 돌려주었습니다.
-#     다섯 단계 앞까지 예측하고 결과의 형태를 출력해 보세요. 앞의 예측 네 개는 어디로 가나요?
+#     다섯 단계 앞까지 예측하고 결과의 형태를 출력해 보세요. 앞의 예측 네 개는 어디로 갔나요?
 def forecast(model, series, n_ahead):
     window = np.asarray(series)
     for _ in range(n_ahead):
@@ -190,8 +190,8 @@ def forecast(model, series, n_ahead):
 # %% read_from_the_window
 # en: The result is read from the window, which holds no more than n_steps values.
 #     Ask for more steps ahead than the series is long. How many columns does the result have?
-# ko: 결과를 입력 구간에서 읽었는데, 그 안에는 값이 n_steps개까지만 들어 있습니다.
-#     시계열의 길이보다 더 먼 앞까지 예측해 보세요. 결과에 열이 몇 개인가요?
+# ko: 결과를 입력 구간에서 가져왔는데, 그 안에는 값이 n_steps개까지만 들어 있습니다.
+#     시계열의 길이보다 더 멀리까지 예측해 보세요. 결과의 열은 몇 개인가요?
 def forecast(model, series, n_ahead):
     window = np.asarray(series)
     for _ in range(n_ahead):
@@ -203,7 +203,7 @@ def forecast(model, series, n_ahead):
 # %% begins_with_the_last_known_value
 # en: The result begins with the last known value, and the last forecast is missing.
 #     Ask for one step ahead and compare with the model's own output. Which comes first, storing or forecasting?
-# ko: 결과가 마지막으로 알려진 값에서 시작하고, 마지막 예측이 빠졌습니다.
+# ko: 결과가 시계열의 마지막 값에서 시작하고, 마지막 예측이 빠졌습니다.
 #     한 단계 앞만 예측해 모델의 출력과 비교해 보세요. 저장과 예측 가운데 어느 것이 먼저인가요?
 def forecast(model, series, n_ahead):
     window, forecasts = np.asarray(series), []
@@ -246,7 +246,7 @@ def forecast(model, series, n_ahead):
 # en: The output is added to the last value, as if the network forecast the change.
 #     Ask for one step ahead and compare with the model's own output. What was the network trained to give?
 # ko: 신경망이 변화량을 예측하는 것처럼 출력을 마지막 값에 더했습니다.
-#     한 단계 앞만 예측해 모델의 출력과 비교해 보세요. 신경망은 무엇을 내도록 학습했나요?
+#     한 단계 앞만 예측해 모델의 출력과 비교해 보세요. 신경망이 무엇을 내도록 학습시켰나요?
 def forecast(model, series, n_ahead):
     window, forecasts = np.asarray(series), []
     for _ in range(n_ahead):

@@ -92,8 +92,8 @@ def generate_timeseries(n_steps, rng):
 # %% time_counted_in_steps
 # en: Time is counted 0, 1, 2, … instead of running from 0 to 1.
 #     Plot one series. Does it look like waves? How far does t move from one value to the next?
-# ko: 시간이 0에서 1까지 가지 않고 0, 1, 2, …로 세어집니다.
-#     시계열 하나를 그려 보세요. 파도처럼 보이나요? 한 값에서 다음 값까지 t가 얼마나 움직이나요?
+# ko: 시각이 0과 1 사이가 아니라 0, 1, 2, …로 커집니다.
+#     시계열 하나를 그려 보세요. 파동처럼 보이나요? 한 값에서 다음 값까지 t가 얼마나 커지나요?
 def generate_timeseries(n_steps, rng):
     f1, f2, o1, o2 = rng.random(4)
     t = np.arange(n_steps + 1)

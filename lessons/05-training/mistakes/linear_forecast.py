@@ -12,7 +12,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # en: The constant is fitted, but not added in the forecast.
 #     How many coefficients does the fit give, and how many of them does the forecast use?
 # ko: 상수항을 구해 놓고 예측에는 더하지 않았습니다.
-#     학습에서 나오는 계수는 몇 개이고, 예측에는 그 가운데 몇 개를 쓰나요?
+#     학습용 시계열에서 구한 가중치는 상수까지 몇 개이고, 예측에는 그 가운데 몇 개를 쓰나요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, :, 0], np.ones((len(xs_train), 1))], axis=1)
     weights = np.linalg.lstsq(a, ys_train, rcond=None)[0]
@@ -22,8 +22,8 @@ def linear_forecast(xs_train, ys_train, xs):
 # %% constant_in_another_place
 # en: The column of ones is last in the fit and first in the forecast.
 #     Which coefficient is multiplied with the first value of a series, in the fit and in the forecast?
-# ko: 1로 된 열이 학습에서는 맨 뒤에, 예측에서는 맨 앞에 있습니다.
-#     시계열의 첫 번째 값에는 학습할 때와 예측할 때 각각 몇 번째 계수가 곱해지나요?
+# ko: 1로 채운 열이 가중치를 구할 때에는 맨 뒤에, 예측할 때에는 맨 앞에 있습니다.
+#     시계열의 첫 번째 값에는 가중치를 구할 때와 예측할 때 각각 몇 번째 가중치를 곱하나요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, :, 0], np.ones((len(xs_train), 1))], axis=1)
     weights = np.linalg.lstsq(a, ys_train, rcond=None)[0]
@@ -33,8 +33,8 @@ def linear_forecast(xs_train, ys_train, xs):
 # %% coefficients_reversed
 # en: The coefficients are applied in the reverse order of time.
 #     Forecast the training series themselves. Does the coefficient of the last step meet the last value?
-# ko: 계수를 시간의 반대 순서로 곱했습니다.
-#     학습에 쓴 시계열을 그대로 예측해 보세요. 마지막 단계의 계수가 마지막 값에 곱해지나요?
+# ko: 가중치를 시간과 반대 순서로 곱했습니다.
+#     학습에 쓴 시계열을 그대로 예측해 보세요. 마지막 단계의 가중치를 마지막 값에 곱하나요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, :, 0], np.ones((len(xs_train), 1))], axis=1)
     weights = np.linalg.lstsq(a, ys_train, rcond=None)[0]
@@ -78,7 +78,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # en: The line is fitted to the last value of each series only.
 #     Change the first value of a series in xs. Does its forecast change? How many coefficients do you have?
 # ko: 각 시계열의 마지막 값에만 직선을 맞추었습니다.
-#     xs에서 시계열의 첫 번째 값을 바꾸어 보세요. 예측이 달라지나요? 계수는 몇 개인가요?
+#     xs에서 시계열의 첫 번째 값을 바꾸어 보세요. 예측이 달라지나요? 가중치는 몇 개인가요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, -1], np.ones((len(xs_train), 1))], axis=1)
     weights = np.linalg.lstsq(a, ys_train, rcond=None)[0]
@@ -109,7 +109,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # %% centred_on_xs
 # en: The series to forecast are centred on their own mean instead of that of the training series.
 #     Forecast one series alone, then together with another one. Should its forecast change?
-# ko: 예측할 시계열에서 학습용 시계열의 평균이 아니라 자기들의 평균을 뺐습니다.
+# ko: 예측할 시계열에서 학습용 시계열의 평균이 아니라 그 시계열들 자체의 평균을 뺐습니다.
 #     시계열 하나만 예측해 보고, 다른 시계열과 함께 예측해 보세요. 그 예측이 달라져야 하나요?
 def linear_forecast(xs_train, ys_train, xs):
     a, b = xs_train[:, :, 0], xs[:, :, 0]
@@ -120,7 +120,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # %% coefficients_returned
 # en: The coefficients come back instead of the forecasts.
 #     Print the shape of the result. Does it grow with the number of series in xs?
-# ko: 예측이 아니라 계수를 돌려주었습니다.
+# ko: 예측이 아니라 가중치를 돌려주었습니다.
 #     결과의 형태를 출력해 보세요. xs의 시계열 개수가 늘면 결과도 길어지나요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, :, 0], np.ones((len(xs_train), 1))], axis=1)
@@ -130,7 +130,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # %% coefficients_held_down
 # en: Large coefficients are punished, as in ridge regression.
 #     Take labels that follow exactly from the series, such as twice the last value. Is the forecast exact?
-# ko: 릿지 회귀처럼 계수가 커지지 않도록 벌점을 주었습니다.
+# ko: 릿지 회귀처럼 가중치가 커지지 않도록 벌점을 주었습니다.
 #     마지막 값의 두 배처럼 시계열에서 정확히 정해지는 정답을 만들어 보세요. 예측도 정확한가요?
 def linear_forecast(xs_train, ys_train, xs):
     a = np.concatenate([xs_train[:, :, 0], np.ones((len(xs_train), 1))], axis=1)
@@ -154,7 +154,7 @@ def linear_forecast(xs_train, ys_train, xs):
 # en: The training series are changed in place.
 #     Print xs_train before and after the call. Which of your lines writes into it?
 # ko: 학습용 시계열의 값을 바꾸었습니다.
-#     호출하기 전과 후에 xs_train을 출력해 보세요. 어느 줄이 그 배열에 값을 쓰나요?
+#     호출하기 전과 후에 xs_train을 출력해 보세요. 코드의 어느 줄에서 그 배열에 값을 쓰나요?
 def linear_forecast(xs_train, ys_train, xs):
     mean = xs_train.mean(axis=0)
     xs_train -= mean

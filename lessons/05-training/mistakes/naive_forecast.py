@@ -29,7 +29,7 @@ def naive_forecast(xs):
 # en: The last change is carried on: a line through the last two values.
 #     For a series 0, 1, 2 you give 3. What does "naive" say about the next value?
 # ko: 마지막 두 값을 잇는 직선을 연장했습니다.
-#     시계열 0, 1, 2를 넣으면 3이 나옵니다. 이 단순 예측은 다음 값이 무엇과 같다고 보나요?
+#     시계열 0, 1, 2를 넣으면 3이 나옵니다. 이 단순한 예측은 다음 값이 무엇과 같다고 보나요?
 def naive_forecast(xs):
     return 2 * xs[:, -1] - xs[:, -2 if xs.shape[1] > 1 else -1]
 
@@ -73,7 +73,7 @@ def naive_forecast(xs):
 # %% one_value_for_the_batch
 # en: One number comes out for the whole batch.
 #     Take two different series as a batch. Should they have the same forecast?
-# ko: 배치 전체에 대해 수 하나만 나왔습니다.
+# ko: 배치 전체에서 수가 하나만 나왔습니다.
 #     서로 다른 시계열 두 개를 배치로 넣어 보세요. 예측이 같아야 하나요?
 def naive_forecast(xs):
     return xs[-1, -1]
@@ -82,7 +82,7 @@ def naive_forecast(xs):
 # %% first_series_for_all
 # en: Every series gets the forecast of the first one.
 #     Take two different series as a batch. Which row of the result changes when you change the second series?
-# ko: 모든 시계열이 첫 번째 시계열의 예측을 받았습니다.
+# ko: 모든 시계열의 예측이 첫 번째 시계열의 예측과 같습니다.
 #     서로 다른 시계열 두 개를 배치로 넣어 보세요. 두 번째 시계열을 바꾸면 결과의 어느 행이 바뀌나요?
 def naive_forecast(xs):
     return np.full((len(xs), 1), xs[0, -1, 0])
@@ -91,7 +91,7 @@ def naive_forecast(xs):
 # %% averaged_over_the_batch
 # en: The last values are averaged over the batch.
 #     Take a single series, then put a second one beside it. Should the first forecast change?
-# ko: 마지막 값들을 배치에 대해 평균했습니다.
+# ko: 배치에 있는 모든 시계열의 마지막 값을 평균했습니다.
 #     시계열을 하나만 넣어 보고, 옆에 다른 시계열을 하나 더 넣어 보세요. 첫 번째 예측이 달라져야 하나요?
 def naive_forecast(xs):
     return np.full((len(xs), 1), xs[:, -1, 0].mean())
@@ -110,7 +110,7 @@ def naive_forecast(xs):
 # en: The last few values are averaged.
 #     For a series 0, 1, 2, what comes out? How many of its values does the naive forecast use?
 # ko: 마지막 몇 개의 값을 평균했습니다.
-#     시계열 0, 1, 2를 넣으면 무엇이 나오나요? 이 단순 예측은 값을 몇 개 사용하나요?
+#     시계열 0, 1, 2를 넣으면 무엇이 나오나요? 이 단순한 예측은 값을 몇 개 사용하나요?
 def naive_forecast(xs):
     return xs[:, -2:].mean(axis=1)
 

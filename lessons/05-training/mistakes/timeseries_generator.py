@@ -56,7 +56,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # en: Every batch still holds the batches before it.
 #     Print the shapes of the first three batches. Where are your lists made empty?
 # ko: 배치마다 앞의 배치가 모두 남아 있습니다.
-#     처음 세 배치의 형태를 출력해 보세요. 리스트는 어디에서 비워지나요?
+#     처음 세 배치의 형태를 출력해 보세요. 리스트를 어디에서 비우나요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
     xs, ys = [], []
@@ -179,7 +179,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # en: The inputs come from other series than the labels.
 #     How often is `series` called for one row of a batch? Does its label belong to the same series?
 # ko: 입력과 정답이 서로 다른 시계열에서 나왔습니다.
-#     배치의 한 행을 만드는 동안 `series`를 몇 번 호출하나요? 정답이 입력과 같은 시계열의 것인가요?
+#     배치의 한 행을 만드는 동안 `series`를 몇 번 호출하나요? 정답이 입력과 같은 시계열에서 나왔나요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
     while True:

@@ -163,7 +163,7 @@ def train(model, batches, steps_per_epoch, epochs):
 # %% averaged_over_all_epochs_so_far
 # en: The mean goes over all epochs so far, not over one.
 #     Which steps go into the mean of the second epoch? When must the sum be emptied?
-# ko: 한 에포크가 아니라 지금까지의 모든 에포크에 대해 평균을 구했습니다.
+# ko: 한 에포크가 아니라 지금까지의 모든 에포크에 걸쳐 평균을 구했습니다.
 #     두 번째 에포크의 손실은 어느 스텝들의 평균인가요? 평균을 내는 값들을 언제 비워야 하나요?
 def train(model, batches, steps_per_epoch, epochs):
     losses = model.fit(batches, steps_per_epoch=steps_per_epoch, epochs=epochs, verbose=0).history["loss"]
@@ -218,7 +218,7 @@ def train(model, batches, steps_per_epoch, epochs):
 # %% validation_loss
 # en: The losses come from one batch that is kept back, not from the batches trained on.
 #     Print the keys of history.history. Which of them is the training loss? Was a batch used up on the way?
-# ko: 학습한 배치가 아니라 따로 빼 둔 배치의 손실을 돌려주었습니다.
+# ko: 학습한 배치가 아니라 따로 떼어 둔 배치의 손실을 돌려주었습니다.
 #     history.history의 키를 출력해 보세요. 학습 손실은 어느 것인가요? 그 사이에 배치 하나를 써 버리지는 않았나요?
 def train(model, batches, steps_per_epoch, epochs):
     kept_back = next(iter(batches))
