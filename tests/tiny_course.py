@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from unrolled.judge.trial import Trial
+from unrolled.kernels.sandbox import Limits
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.grading import Graded, Rubric, grade
 from unrolled.values.known import KnownAnswer
@@ -153,7 +154,8 @@ def trial_of(source: NotebookNode) -> Trial:
 def lesson(seconds: float = 10.0, lang: str = "en") -> Rubric:
     """The tiny lesson; a cell or check may take `seconds`."""
     text = source_text(lang)
-    return Rubric("tiny", text, trial_of(nbformat.reads(text, as_version=4)), (("data/hello.txt", b"hello"),), seconds)
+    trial, data = trial_of(nbformat.reads(text, as_version=4)), (("data/hello.txt", b"hello"),)
+    return Rubric("tiny", text, trial, data, seconds, Limits().memory)
 
 
 def submission(extra: str = "", **answers: str) -> bytes:

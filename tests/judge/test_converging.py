@@ -17,7 +17,7 @@ from unrolled.judge.plain import CheckFailed, PlainCourt
 from unrolled.judge.statements import court
 from unrolled.judge.trial import CheckError, Trial
 from unrolled.notebook.words import explain
-from unrolled.pipeline.grading import close_courts, grade
+from unrolled.pipeline.grading import close_workers, grade
 from unrolled.values.asking import Answer
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Outcome, Verdict
@@ -277,4 +277,4 @@ def test_every_try_has_the_time_of_a_cell_and_may_end_the_kernel():
         assert findings(after("w = w * (start > 1 or __import__('os')._exit(1) if start else 0)")) == ["died"]
         assert findings(after("__import__('time').sleep(2 * start); w = 0 * w")) == ["too_slow"]
     finally:
-        close_courts()
+        close_workers()

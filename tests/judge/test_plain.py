@@ -15,7 +15,7 @@ from unrolled.judge.plain import CheckFailed
 from unrolled.judge.statements import court
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import rebuild
-from unrolled.pipeline.grading import close_courts, grade
+from unrolled.pipeline.grading import close_workers, grade
 
 ZEROS = "def step(x, h, w):\n    return np.zeros(h.shape)\n"
 SUBMISSIONS = [
@@ -107,4 +107,4 @@ def test_an_ordinary_kernel_comes_to_the_same_outcomes(in_course):
             }
             assert errors == {name for name, outcome in outcomes(grade(data, lesson())).items() if outcome == "failed"}
     finally:
-        close_courts()
+        close_workers()

@@ -5,16 +5,17 @@
     judge   ── lend_reply     (the value)                                     ──▶  kernel
     judge   ◀── probe_reply   (what came of each case)                        ──  kernel
 
-Run as `python -m unrolled.kernels.kernel -f connection.json`. Everything here runs beside the student's code and is
-believed nothing but values.
+Everything here runs beside the student's code and is believed nothing but values.
 """
 
 from __future__ import annotations
 
 import builtins
+import os
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import zmq
@@ -23,8 +24,11 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from traitlets import Type
 
+from unrolled.kernels.sandbox import HOME
 from unrolled.values.asking import Probe, ask
 from unrolled.values.wire import Packer, Unpacker, WireError
+
+CHANNELS = ("shell", "stdin", "control", "iopub", "hb")
 
 
 class ProbedShell(ZMQInteractiveShell):
@@ -126,10 +130,57 @@ class Lender:
 
 
 class ProbedKernelApp(IPKernelApp):
-    """Starts a `ProbedKernel`."""
+    """Starts a `ProbedKernel` on sockets that were made for it.
+
+    Args:
+        connection: what otherwise stands in a connection file.
+        listening: the file descriptor of each channel's listening socket.
+    """
 
     kernel_class = ProbedKernel
 
+    def __init__(self, connection: Mapping[str, Any], listening: Mapping[str, int], **kwargs: Any) -> None:
+        self._connection: Any = connection
+        self._listening = {connection[f"{channel}_port"]: file for channel, file in listening.items()}
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]  # as IPython's has it
 
-if __name__ == "__main__":
-    ProbedKernelApp.launch_instance()
+    def init_connection_file(self) -> None:
+        """Takes the connection as it was told."""
+        self.load_connection_info(self._connection)
+
+    def write_connection_file(self, **kwargs: Any) -> None:
+        """Writes none: who asked for the kernel knows it."""
+
+    def init_heartbeat(self) -> None:
+        """Has none: who asked for the kernel watches its process."""
+
+    def _try_bind_socket(self, s: Any, port: int) -> int:
+        s.setsockopt(zmq.USE_FD, self._listening[port])
+        s.bind(f"{self.transport}://{self.ip}-{port}")
+        return port
+
+    def _apply_curve_client_options(self, sock: Any) -> None:
+        sock.reconnect_ivl = -1  # the debugger's socket; inside a sandbox its peer's path is not there
+
+
+def run(payload: Mapping[str, Any], files: list[int]) -> None:
+    """Is a kernel from here on; called in a process of its own.
+
+    Args:
+        payload: its connection, its home and whether it is confined.
+        files: the listening sockets, in the order of `CHANNELS`.
+    """
+    home = HOME if payload["confined"] else payload["home"]
+    os.chdir(home)
+    os.environ |= {
+        "HOME": home,
+        "TMPDIR": home,
+        "IPYTHONDIR": f"{home}/.ipython",
+        "MPLCONFIGDIR": f"{home}/.matplotlib",
+    }
+    sys.path[:] = [path for path in sys.path if os.path.exists(path)]
+    app: Any = ProbedKernelApp.instance(payload["connection"], dict(zip(CHANNELS, files, strict=True)))
+    app.initialize(["--HistoryManager.enabled=False"])
+    if matplotlib := sys.modules.get("matplotlib"):  # imported by the zygote, before a backend was named
+        matplotlib.rcParams["backend"] = os.environ["MPLBACKEND"]
+    app.start()

@@ -17,7 +17,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from unrolled.kernels.starting import StudentKernel, executes, student_kernel
+from unrolled.kernels.starting import FRESH, Kernels, StudentKernel, executes, student_kernel
 from unrolled.values.verdict import Finding
 
 T = TypeVar("T")
@@ -32,10 +32,13 @@ class NotebookRun:
         notebook: its code cells get their outputs here.
         data: the files beside the notebook: relative path and content.
         seconds: how long a cell may run.
+        kernels: how its kernel is started.
     """
 
-    def __init__(self, notebook: NotebookNode, data: Iterable[tuple[str, bytes]], seconds: float) -> None:
-        self._notebook, self._data, self._seconds = notebook, tuple(data), seconds
+    def __init__(
+        self, notebook: NotebookNode, data: Iterable[tuple[str, bytes]], seconds: float, kernels: Kernels = FRESH
+    ) -> None:
+        self._notebook, self._data, self._seconds, self._kernels = notebook, tuple(data), seconds, kernels
         self._ran: list[int] = []
         self._exit = AsyncExitStack()
         self._kernel: StudentKernel
@@ -144,7 +147,7 @@ class NotebookRun:
         return True
 
     async def _start(self) -> None:
-        self._kernel = await self._exit.enter_async_context(student_kernel(self._data))
+        self._kernel = await self._exit.enter_async_context(student_kernel(self._data, self._kernels))
         # nbclient puts each cell that it has run into its notebook, replayed ones too.
         notebook = NotebookNode(self._notebook, cells=list(self._notebook.cells))
         settings: dict[str, Any] = {"allow_errors": True, "record_timing": False}

@@ -1,39 +1,57 @@
-"""Starting a student's kernel: in a scratch folder of its own, with a clean environment."""
+"""Starting a student's kernel, in a scratch folder of its own."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
-KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "VIRTUAL_ENV")
+from unrolled.kernels.nursery import Enclosure, Fresh, Processes, lay_fonts
+from unrolled.kernels.provisioner import NAME
+
 SECONDS_TO_START = 60
-LONGEST_SOCKET = 100  # bytes of a Unix socket's path; the system takes 107, macOS 103
+LONGEST_FOLDER = 75  # bytes; of a Unix socket's whole path the system takes 107, macOS 103
+
+
+@dataclass(frozen=True)
+class Kernels:
+    """How kernels are started.
+
+    Args:
+        processes: where they come from.
+        memory: bytes that a confined kernel may use; None for no sandbox.
+    """
+
+    processes: Processes
+    memory: int | None = None
+
+
+FRESH = Kernels(Fresh())
+"""Ordinary processes with the rights of whoever starts them."""
 
 
 class StudentKernelManager(AsyncKernelManager):
     """Manages a `ProbedKernel` of this interpreter, whatever kernelspecs are installed."""
 
     provisioner: Any
+    kernels: Kernels
+    enclosure: Enclosure | None = None
+    home: Path
 
     @property
     def kernel_spec(self) -> KernelSpec:
         """The one kernelspec there is."""
-        kernel = [sys.executable, "-m", "unrolled.kernels.kernel", "-f", "{connection_file}"]
-        return KernelSpec(argv=[*kernel, "--HistoryManager.enabled=False"], display_name="Python 3", language="python")
+        provisioner = {"kernel_provisioner": {"provisioner_name": NAME}}
+        return KernelSpec(display_name="Python 3", language="python", metadata=provisioner)
 
 
 @dataclass(frozen=True)
@@ -45,33 +63,41 @@ class StudentKernel:
 
 
 @asynccontextmanager
-async def student_kernel(data: Iterable[tuple[str, bytes]]) -> AsyncIterator[StudentKernel]:
+async def student_kernel(data: Iterable[tuple[str, bytes]], kernels: Kernels) -> AsyncIterator[StudentKernel]:
     """A kernel whose working directory holds `data` (relative path and content) and nothing else.
 
     Raises:
+        NotStarted: its sandbox could not be put up.
         RuntimeError: the kernel did not start.
     """
-    with tempfile.TemporaryDirectory(prefix="unrolled-", ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix="unrolled-", dir=_short(), ignore_cleanup_errors=True) as scratch:
         home = Path(scratch, "home")
         home.mkdir()
         for name, content in data:
             file = home / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        _warm_fonts(home)
-        manager = StudentKernelManager(connection_file=str(Path(scratch, "kernel.json")))
-        sockets = str(Path(scratch, "kernel"))
-        if sys.platform != "win32" and len(os.fsencode(sockets)) < LONGEST_SOCKET:
-            # Unix sockets in the scratch folder: no port that anybody else could reach.
-            manager.transport, manager.ip = "ipc", sockets
-        # What the code writes goes to its notebook only, not to the terminal of who grades.
-        unheard = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        await manager.start_kernel(cwd=str(home), env=_environment(home), **unheard)
+        lay_fonts(home / ".matplotlib")
+        manager = StudentKernelManager()
+        manager.kernels, manager.home = kernels, home
+        if kernels.memory:
+            root = Path(scratch, "root")
+            root.mkdir()
+            manager.enclosure = Enclosure(root, home, kernels.memory)
+        # Unix sockets in the scratch folder: no port that anybody else could reach.
+        manager.transport, manager.ip = "ipc", str(Path(scratch, "kernel"))
+        await manager.start_kernel()
         try:
             async with _client_of(manager) as client:
                 yield StudentKernel(manager, client)
         finally:
-            await _kill(manager)
+            await manager.provisioner.kill()
+            await manager.cleanup_resources()
+
+
+def _short() -> str | None:
+    """A folder for scratch folders whose sockets' paths are not too long; None for the usual one."""
+    return "/tmp" if len(os.fsencode(tempfile.gettempdir())) > LONGEST_FOLDER else None
 
 
 @asynccontextmanager
@@ -79,7 +105,7 @@ async def _client_of(manager: StudentKernelManager) -> AsyncIterator[AsyncKernel
     client: AsyncKernelClient = manager.client()
     client.allow_stdin = False
     try:
-        await _connect(client, manager)
+        await _connect(client)
         yield client
     finally:
         # Both are needed: a context that is collected before its sockets waits for them without end.
@@ -87,15 +113,10 @@ async def _client_of(manager: StudentKernelManager) -> AsyncIterator[AsyncKernel
         client.context.destroy(linger=0)
 
 
-async def _connect(client: AsyncKernelClient, manager: StudentKernelManager) -> None:
+async def _connect(client: AsyncKernelClient) -> None:
     """Waits until a kernel that is just starting answers, and all that it publishes is heard."""
     try:
         async with asyncio.timeout(SECONDS_TO_START):
-            # A socket that connects too early tries again only after a while.
-            while manager.transport == "ipc" and not os.path.exists(f"{manager.ip}-{manager.iopub_port}"):
-                if not await manager.is_alive():
-                    raise RuntimeError("the kernel ended while it was starting")
-                await asyncio.sleep(0.005)
             client.start_channels(stdin=False, hb=False, control=False)
             client.shell_channel.socket.sndtimeo = 5_000  # a kernel that broke the protocol is not waited for
             await client.get_iopub_msg()  # the kernel greets whom it has begun to publish to
@@ -109,24 +130,3 @@ async def executes(client: AsyncKernelClient) -> None:
     question = client.execute("pass", silent=True, store_history=False)
     while (await client.get_shell_msg())["parent_header"].get("msg_id") != question:
         pass
-
-
-async def _kill(manager: StudentKernelManager) -> None:
-    """Kills the kernel with the processes of its group."""
-    await manager.provisioner.kill()
-    manager.provisioner.process.wait()
-    await manager.shutdown_kernel(now=True)
-
-
-def _environment(home: Path) -> Mapping[str, str]:
-    """What the student's code may see of the environment."""
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    own = {"HOME": str(home), "IPYTHONDIR": str(home / ".ipython"), "MPLCONFIGDIR": str(home / ".matplotlib")}
-    return kept | own | {"PYTHONUTF8": "1"}
-
-
-def _warm_fonts(home: Path) -> None:
-    """Copies matplotlib's list of fonts, which takes seconds to make, so that no kernel makes it again."""
-    for cache in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):
-        (home / ".matplotlib").mkdir(exist_ok=True)
-        shutil.copy(cache, home / ".matplotlib")

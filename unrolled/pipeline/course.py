@@ -31,6 +31,11 @@ class Unrolled(Configurable):
         help="Whether lessons have written answers, which a person marks. Without them their points are spread over "
         "the hidden checks.",
     ).tag(config=True)
+    sandbox = Enum(
+        ("on", "off"),
+        "on",
+        help="Whether students' code is confined while it is graded. 'off' is written into the record of every grade.",
+    ).tag(config=True)
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,11 @@ class Course:
         return bool(Unrolled(config=self.config).written)
 
     @property
+    def confined(self) -> bool:
+        """Whether students' code is confined while it is graded."""
+        return str(Unrolled(config=self.config).sandbox) == "on"
+
+    @property
     def gradebook(self) -> str:
         """The gradebook's URL."""
         return str(self.directory.db_url)
@@ -148,6 +158,12 @@ class Course:
 
     def _folder(self, step: str, assignment: str, student: str = ".") -> Path:
         return Path(os.path.normpath(self.directory.format_path(step, student, assignment)))
+
+    def unconfined(self) -> Course:
+        """The same course, where students' code is graded without a sandbox."""
+        config = copy.deepcopy(self.config)
+        config.Unrolled.sandbox = "off"
+        return Course(self.root, config)
 
     def staged(self, folder: Path) -> Course:
         """The same course and gradebook, with `source/`, `release/` and `solutions/` in another folder."""

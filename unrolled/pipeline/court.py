@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from typing import Any
 
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
+from unrolled.kernels.nursery import Processes
 from unrolled.values.verdict import Finding
 
 SECONDS_TO_BUILD = 120  # a lesson's solution executed, in a process that may import TensorFlow
@@ -76,10 +75,15 @@ class Heard:
 
 
 class Court:
-    """Owns a judge's process. `close` it; it also ends when its owner does."""
+    """Owns a judge's process. `close` it; it also ends when its owner does.
 
-    def __init__(self, trial: Trial) -> None:
-        self._trial = trial
+    Args:
+        trial: what it judges.
+        processes: where its process comes from.
+    """
+
+    def __init__(self, trial: Trial, processes: Processes) -> None:
+        self._trial, self._processes = trial, processes
         self._open()
 
     def _open(self) -> None:
@@ -89,16 +93,8 @@ class Court:
         with theirs, TemporaryFile() as trial:
             pickle.dump(self._trial, trial)
             trial.seek(0)
-            self._process = subprocess.Popen(
-                # -P: of the directory that this was started in, nothing is imported.
-                [sys.executable, "-P", "-m", "unrolled.pipeline.sitting", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                env={**os.environ, "MPLBACKEND": "agg"},  # the solution's figures are drawn with nobody to see them
-                stdin=trial,
-                stdout=subprocess.DEVNULL,
-                stderr=self._last_words,
-                start_new_session=True,  # Ctrl-C is for the owner
-            )
+            files = [file.fileno() for file in (theirs, trial, self._last_words)]
+            self._process = self._processes.start("unrolled.pipeline.sitting:run", {}, files)
 
     def problem(self) -> str:
         """What keeps the judge from being built of this lesson; empty if nothing does. Waits until it is built."""
@@ -118,7 +114,7 @@ class Court:
             question: the check.
             kernel_ended: set when the student's kernel has ended, so that nobody waits for it.
         """
-        if self._problem == "" and self._process.poll() is not None:
+        if self._problem == "" and self._process.ended():
             self.replace()
         if problem := self.problem():
             return Heard(None, broke=problem)
@@ -179,8 +175,7 @@ class Court:
 
     def close(self) -> None:
         """Ends the process."""
-        self._process.kill()
-        self._process.wait()
+        self._process.end()
         self._pipe.close()
         self._last_words.close()
 

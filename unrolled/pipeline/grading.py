@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import itertools
+import sys
 import threading
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,8 +19,11 @@ from nbformat import NotebookNode
 from unrolled import __version__
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
+from unrolled.kernels.nursery import Fresh, Nursery
 from unrolled.kernels.running import NotebookRun
+from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
+from unrolled.notebook.imports import imported
 from unrolled.notebook.outputs import write_note, write_verdict
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
@@ -39,6 +43,7 @@ class Rubric:
         trial: what the judge needs.
         data: the files beside the notebook: relative path and content.
         seconds: how long a cell or a check may run.
+        memory: bytes that a student's code may use in its sandbox; None for no sandbox.
     """
 
     assignment: str
@@ -46,6 +51,7 @@ class Rubric:
     trial: Trial
     data: tuple[tuple[str, bytes], ...]
     seconds: float
+    memory: int | None
 
     def known(self, check_id: str) -> tuple[KnownAnswer, ...]:
         """The known mistakes of the exercise that a hidden check judges."""
@@ -74,47 +80,82 @@ class Graded:
     key: str
 
 
-def grade(submission: bytes, rubric: Rubric) -> Graded:
-    """Grades one submission.
+class Worker:
+    """Grades submissions of one assignment, one after another: owns the processes that this takes. `close` it.
 
-    Raises:
-        SubmissionError: it cannot be read; the message says why.
+    Args:
+        rubric: the assignment.
+
+    Attributes:
+        court: the assignment's judge.
     """
-    rebuilt = rebuild(nbformat.reads(rubric.source, as_version=4), read(submission))
-    notebook = rebuilt.notebook
-    verdicts = asyncio.run(Hearing(notebook, rubric).hear())
-    for verdict in verdicts:
-        write_verdict(notebook, verdict, rubric.known(verdict.check))
-    key = rubric.key(submission)
-    notebook.metadata["unrolled"] = {"key": key, "mended": [[one.kind, one.grade_id] for one in rebuilt.mended]}
-    return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
+
+    def __init__(self, rubric: Rubric) -> None:
+        self._rubric = rubric
+        self._processes = Nursery(_imports(rubric)) if sys.platform == "linux" else Fresh()
+        self.court = Court(rubric.trial, self._processes)
+        self._kernels = Kernels(self._processes, rubric.memory)
+
+    def grade(self, submission: bytes) -> Graded:
+        """Grades one submission.
+
+        Raises:
+            SubmissionError: it cannot be read; the message says why.
+            NotStarted: no kernel could be started.
+        """
+        rubric = self._rubric
+        rebuilt = rebuild(nbformat.reads(rubric.source, as_version=4), read(submission))
+        notebook = rebuilt.notebook
+        verdicts = asyncio.run(Hearing(notebook, rubric, self.court, self._kernels).hear())
+        for verdict in verdicts:
+            write_verdict(notebook, verdict, rubric.known(verdict.check))
+        key = rubric.key(submission)
+        mended = [[one.kind, one.grade_id] for one in rebuilt.mended]
+        sandbox = "off" if rubric.memory is None else "on"
+        notebook.metadata["unrolled"] = {"key": key, "mended": mended, "sandbox": sandbox}
+        return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
+
+    def close(self) -> None:
+        """Ends its processes."""
+        self.court.close()
+        self._processes.close()
 
 
-_courts: dict[str, Court] = {}
+def _imports(rubric: Rubric) -> tuple[str, ...]:
+    """What the zygote imports: the kernel's and the judge's modules, and what the source notebook imports."""
+    source = nbformat.reads(rubric.source, as_version=4)
+    return ("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(source))
 
 
-def court_of(trial: Trial) -> Court:
-    """The judge of a lesson; one lives in a process at a time."""
-    key = sha256(repr(trial).encode()).hexdigest()
-    if key not in _courts:
-        close_courts()
-        _courts[key] = Court(trial)
-    return _courts[key]
+_workers: dict[str, Worker] = {}
+
+
+def worker_of(rubric: Rubric) -> Worker:
+    """This process's worker for an assignment; there is one at a time."""
+    key = rubric.key(b"")
+    if key not in _workers:
+        close_workers()
+        _workers[key] = Worker(rubric)
+    return _workers[key]
 
 
 @atexit.register
-def close_courts() -> None:
-    """Ends the judge's process, if one lives."""
-    while _courts:
-        _courts.popitem()[1].close()
+def close_workers() -> None:
+    """Ends this process's worker, if there is one."""
+    while _workers:
+        _workers.popitem()[1].close()
+
+
+def grade(submission: bytes, rubric: Rubric) -> Graded:
+    """Grades one submission by this process's worker; see `Worker.grade`."""
+    return worker_of(rubric).grade(submission)
 
 
 class Hearing:
     """One student's notebook before the judge."""
 
-    def __init__(self, notebook: NotebookNode, rubric: Rubric) -> None:
-        self._notebook, self._rubric = notebook, rubric
-        self._court = court_of(rubric.trial)
+    def __init__(self, notebook: NotebookNode, rubric: Rubric, court: Court, kernels: Kernels) -> None:
+        self._notebook, self._rubric, self._court, self._kernels = notebook, rubric, court, kernels
         self._names = {exercise.grade_id: exercise.names for exercise in rubric.trial.exercises}
         self._checks = rubric.trial.hidden
         self._heard: dict[str, Heard] = {}
@@ -123,7 +164,8 @@ class Hearing:
     async def hear(self) -> tuple[Verdict, ...]:
         """Runs the notebook from top to bottom; at each hidden check the judge asks."""
         checks = {check.grade_id: check for check in self._checks}
-        async with NotebookRun(self._notebook, self._rubric.data, self._rubric.seconds) as run:
+        rubric = self._rubric
+        async with NotebookRun(self._notebook, rubric.data, rubric.seconds, self._kernels) as run:
             for index, cell in enumerate(self._notebook.cells):
                 name = _grade_id(cell)
                 if name in checks:

@@ -11,6 +11,7 @@ from nbgrader.preprocessors import Execute
 from unrolled.errors import CourseError
 from unrolled.judge.bank import read_bank
 from unrolled.judge.trial import Trial
+from unrolled.kernels.sandbox import Limits
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Rubric
@@ -30,8 +31,9 @@ def rubric_of(course: Course, assignment: str) -> Rubric:
             raise CourseError(f"{notebook} is not there. Build the assignment first: unrolled build {assignment}")
     text = source.read_text("utf-8")
     seconds = float(Execute(config=course.config).timeout)
-    data = tuple(_data(source.parent))
-    return Rubric(assignment, text, trial_of(_parse(text), _read(solution), course.lessons(assignment)), data, seconds)
+    data = tuple(files_beside(source.parent))
+    trial = trial_of(_parse(text), _read(solution), course.lessons(assignment))
+    return Rubric(assignment, text, trial, data, seconds, Limits().memory if course.confined else None)
 
 
 def trial_of(source: NotebookNode, solution: NotebookNode, folder: Path) -> Trial:
@@ -40,8 +42,8 @@ def trial_of(source: NotebookNode, solution: NotebookNode, folder: Path) -> Tria
     return Trial(definitions(solution), exercises(solution), hidden_checks(source), mistakes)
 
 
-def _data(folder: Path) -> list[tuple[str, bytes]]:
-    """The files beside the source notebook: they are laid beside the student's."""
+def files_beside(folder: Path) -> list[tuple[str, bytes]]:
+    """The files beside a folder's notebooks, relative path and content: they are laid beside the one that runs."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".ipynb")
     return [(file.relative_to(folder).as_posix(), file.read_bytes()) for file in files]
 

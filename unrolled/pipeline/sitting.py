@@ -1,15 +1,18 @@
 """The judge's process: builds the bench of one lesson, then answers questions until its owner is gone.
 
-Run by `unrolled.pipeline.court` as `python -m unrolled.pipeline.sitting <descriptor of the pipe>`, with the pickled
-trial as its input. To a question it sends None each time the student has answered a probe, then what it found.
+Started by `unrolled.pipeline.court`. To a question it sends None each time the student has answered a probe, then what
+it found.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 import traceback
+from collections.abc import Mapping
 from multiprocessing.connection import Connection
+from typing import Any
 
 from unrolled.judge.bench import Bench
 from unrolled.judge.namespaces import Respondent
@@ -69,8 +72,20 @@ class _Announced:
         return answers
 
 
-if __name__ == "__main__":
+def run(payload: Mapping[str, Any], files: list[int]) -> None:
+    """Is a judge from here on; called in a process of its own.
+
+    Args:
+        payload: nothing.
+        files: the pipe to the owner, the pickled trial, and the file for what is written to the standard error.
+    """
+    pipe, trial, words = files
+    os.dup2(words, 2)
+    os.environ["MPLBACKEND"] = "agg"  # the solution's figures are drawn with nobody to see them
+    if matplotlib := sys.modules.get("matplotlib"):
+        matplotlib.use("agg")
     try:
-        sit(pickle.load(sys.stdin.buffer), Connection(int(sys.argv[1])))
+        with open(trial, "rb") as pickled:
+            sit(pickle.load(pickled), Connection(pipe))
     except (EOFError, OSError):  # the owner is gone
-        sys.exit()
+        return
