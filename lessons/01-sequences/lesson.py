@@ -102,7 +102,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 따로 등록해야 합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
@@ -362,7 +362,7 @@ def expect_array(what, came, expected, hint):
         shape = np.shape(came)
     except ValueError:
         shape = "rows of different lengths"  # en
-        shape = "길이가 서로 다른 행"  # ko
+        shape = "(행마다 길이가 다름)"  # ko
     assert shape == expected.shape, (
         f"{what} has the shape {shape}; expected {wanted}. {hint}"  # en
         f"{what}의 형태가 {shape}입니다. 필요한 것은 {wanted}입니다. {hint}"  # ko
@@ -408,7 +408,7 @@ def expect_pair(what, came, first, second):
 # ## 연습 문제 1 · `task_shapes` (10분, {points:task_shapes}점)
 #
 # **왜 필요한가.** 신경망을 만들기 전에 그 구조를 결정하는 질문에 먼저 답해야 합니다. 시퀀스가 입력에 있는가, 출력에 있는가,
-# 아니면 양쪽에 모두 있는가? 이것을 과제의 **유형**이라고 부르겠습니다.
+# 아니면 양쪽에 모두 있는가? 이에 따라 과제의 **유형**을 나눕니다.
 #
 # | 유형 | 입력 | 출력 |
 # |---|---|---|
@@ -417,7 +417,7 @@ def expect_pair(what, came, first, second):
 # | `"many-to-one"`(다대일) | 시퀀스 | 하나 |
 # | `"many-to-many"`(다대다) | 시퀀스 | 시퀀스 |
 #
-# *하나*란 값 하나, 레이블 하나, 그림 한 장처럼 항목별로 차례차례 읽지 않는 것을 말합니다. 다대다에는 두 가지가 있습니다. 입력을 읽는
+# *하나*란 값 하나, 이름 하나, 그림 한 장처럼 항목별로 차례차례 다루지 않는 것을 말합니다. 다대다에는 두 가지가 있습니다. 입력을 읽는
 # 동안 **그때그때** 출력이 나오는 것과, 입력을 끝까지 읽은 **다음에** 출력이 나와 입력과 길이가 다를 수 있는 것입니다.
 # 여기서는 둘 다 `"many-to-many"`라고 합니다.
 #
@@ -708,7 +708,7 @@ def build_vocab(text):
     char2idx: from each entry of idx2char to its index  # en
     idx2char: the characters of text by first appearance, then "<EOS>"  # en
     text: str, 비어 있을 수도 있음  # ko
-    char2idx: idx2char의 각 원소에서 그 번호를 찾는 딕셔너리  # ko
+    char2idx: idx2char의 각 원소로 그 번호를 찾는 딕셔너리  # ko
     idx2char: text의 문자를 처음 나온 순서대로, 그다음 "<EOS>"  # ko
     """
     char2idx, idx2char = None, None
@@ -870,7 +870,7 @@ def encode(text, char2idx):
     char2idx: a dict from each character to its index  # en
     indices: the index of each character; no "<EOS>" is added  # en
     text: str, 비어 있을 수도 있음. 모든 문자가 char2idx에 있음  # ko
-    char2idx: 각 문자에서 그 번호를 찾는 딕셔너리  # ko
+    char2idx: 각 문자로 그 번호를 찾는 딕셔너리  # ko
     indices: 문자마다 그 번호. "<EOS>"를 덧붙이지 않음  # ko
     """
     indices = None
@@ -1117,7 +1117,7 @@ else:
 # | o | 3 | 0 0 0 1 0 |
 #
 # **작성할 것.** `one_hot(indices, depth)`는 `indices`보다 축이 하나 많은 float64 배열을 돌려줍니다. 번호 하나하나가
-# 길이 `depth`인 벡터로 바뀝니다.
+# 길이가 `depth`인 벡터로 바뀝니다.
 #
 # | `indices` | `indices`의 형태 | 결과의 형태, `depth = 5` |
 # |---|---|---|
@@ -1322,7 +1322,7 @@ judge.agrees(ask_one_hot_twice, judge.draws(draw_two_lists_of_indices, n=3, seed
 #
 # **작성할 것 1.** `embed(indices, table)`에서 `indices`는 연습 문제 4에서처럼 형태에 제한이 없는 정수이고, `table`은
 # 형태가 `(n_entries, n_dims)`인 float64 배열입니다. `indices`보다 축이 하나 많은 배열을 돌려줍니다. 번호 하나하나가
-# 길이 `n_dims`인 행으로 바뀝니다. `table[번호 배열]`이 바로 그 일을 합니다.
+# 길이가 `n_dims`인 행으로 바뀝니다. `table[번호 배열]`이 바로 그 일을 합니다.
 #
 # **작성할 것 2.** `embedding_layer(table)`는 같은 것을 **Keras** 3의 층으로 만듭니다. `input_dim`이 `n_entries`,
 # `output_dim`이 `n_dims`이고 가중치가 `table`인 `keras.layers.Embedding`을 돌려줍니다. 층은 빌드하기 전에는 가중치가
@@ -1590,7 +1590,7 @@ judge.agrees(ask_layer_table, judge.draws(draw_two_tables, n=2, seed=53), rtol=1
 
 # %% hidden="embedding_layer-learns" points=2
 # embedding_layer: after a step of gradient descent  # en
-# embedding_layer: 경사 하강법을 한 단계 적용한 뒤  # ko
+# embedding_layer: 경사 하강법 한 스텝 뒤의 가중치  # ko
 ### BEGIN HIDDEN TESTS
 import keras
 import numpy as np
@@ -1804,7 +1804,7 @@ judge.agrees(ask_mask, judge.draws(draw_sequences_with_value, n=4, seed=63))
 
 # %% hidden="pad-edges" points=2
 # pad: numbers with decimals, arrays, equal lengths, one sequence, an empty one, two calls  # en
-# pad: 소수, 배열, 같은 길이, 시퀀스 하나, 빈 시퀀스, 두 번의 호출  # ko
+# pad: 실수, 배열, 같은 길이, 시퀀스 하나, 빈 시퀀스, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2178,7 +2178,7 @@ judge.agrees(ask_text, [("-", "ab"), ("", "hello"), ("ok", ["no", "yes", "so"]),
 
 # %% hidden="unroll-edges" points=3
 # unroll: no input, one input, an integer h0 before decimals, pairs, a long sequence, two calls  # en
-# unroll: 입력 없음, 입력 하나, h0이 정수이고 상태가 소수일 때, 쌍, 긴 시퀀스, 두 번의 호출  # ko
+# unroll: 입력 없음, 입력 하나, h0이 정수이고 상태가 실수일 때, 쌍, 긴 시퀀스, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -2354,7 +2354,7 @@ else:
 # ## 연습 문제 8 · `count_rnn_parameters`와 `count_unshared_parameters` (5분, {points:count_rnn_parameters}점과 {points:count_unshared_parameters}점)
 #
 # **왜 필요한가.** 단계 함수는 모든 시간 단계에서 똑같으므로 그 가중치도 똑같습니다. 이것이 **매개변수 공유**입니다.
-# 합성곱 신경망의 커널이 이미지의 모든 자리에 쓰이듯, 순환 신경망의 가중치는 시퀀스의 모든 시간 단계에 쓰입니다. 얼마나
+# 합성곱 신경망의 커널이 이미지의 모든 자리에 쓰이듯, 순환 신경망의 가중치는 시퀀스의 모든 시간 단계에 쓰입니다. 공유하지 않을 때와 가중치의 개수가 얼마나
 # 차이가 나는지 세어 봅시다.
 #
 # 순환 신경망의 가중치는 배열 다섯 개입니다. 이름은 어디에서 어디로 가는지를 나타냅니다.
@@ -2462,7 +2462,7 @@ def count_unshared_parameters(n_inputs, n_hidden, n_outputs, n_steps):
 done["count_unshared_parameters"] = False
 if not done["count_rnn_parameters"]:
     print("Not passed yet: count_rnn_parameters. If count_unshared_parameters uses it, look there first.")  # en
-    print("count_rnn_parameters의 확인이 남아 있습니다. count_unshared_parameters에서 쓴다면 그쪽을 먼저 보세요.")  # ko
+    print("count_rnn_parameters의 확인이 남아 있습니다. count_unshared_parameters에서 쓴다면 그쪽을 먼저 살펴보세요.")  # ko
 for sizes, right in [((5, 3, 5, 5), 235), ((5, 3, 5, 1), 47), ((2, 3, 4, 10), 340)]:
     hint = f"All five arrays, biases too, are there {sizes[-1]} times, once for each time step."  # en
     hint = f"편향까지 배열 다섯 개가 시간 단계마다 한 벌씩, 모두 {sizes[-1]}벌 있습니다."  # ko
@@ -2599,7 +2599,7 @@ else:
 #
 # **`"test"`** 어떤 데이터에서 순서가 중요한지 어떻게 알 수 있나요?
 #
-# - a) 시간이 적혀 있는지 봅니다. 날짜도 시각도 없으면 중요한 순서는 없습니다.
+# - a) 시간이 적혀 있는지 봅니다. 날짜도 시각도 없으면 순서는 중요하지 않습니다.
 # - b) 번호를 봅니다. 어떤 목록이든 첫째와 둘째 항목이 있으므로 순서가 중요합니다.
 # - c) 여러 예에서 항목의 개수를 세어 봅니다. 개수가 제각각이면 순서가 중요합니다.
 # - d) 항목을 뒤섞어 봅니다. 의미가 달라지거나 사라지면 순서가 중요합니다.

@@ -54,7 +54,7 @@
 #
 # 1. 셀을 위에서 아래로 차례로 실행합니다.
 # 2. 연습 문제의 함수는 아직 `None`만 돌려줍니다. 그 셀에 코드를 작성하고 실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 아직 어디가 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
 #    셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `02-forward.ipynb`를 제출합니다.
 
@@ -98,7 +98,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 따로 등록해야 합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
@@ -1408,7 +1408,7 @@ else:
 #
 # **작성할 것.** `cross_entropy(ys, targets)`에서 `ys`는 형태가 `(batch, time, n_outputs)`인 float64 로짓이고,
 # `targets`는 형태가 `(batch, time)`인 0부터 `n_outputs - 1`까지의 정수입니다. 배치와 시간에 걸친 **합**(평균이
-# 아닙니다)인 **수 하나**를 돌려줍니다. float이거나 형태가 `()`인 배열이면 됩니다. 로짓이 1000이나 -1000이어도 위와
+# 아닙니다)을 **수 하나**로 돌려줍니다. float이거나 형태가 `()`인 배열이면 됩니다. 로짓이 1000이나 -1000이어도 위와
 # 같이 유한하고 올바른 값이어야 합니다. 그러므로 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은 수를
 # 더해서는 안 됩니다. 행마다 정답 위치의 값을 고르려면 `np.take_along_axis(a, targets[..., None], axis=-1)`을 씁니다.
 # 형태가 `(batch, time, n_outputs)`인 `a`의 마지막 축에서 값을 하나씩 골라 `(batch, time, 1)` 배열을 만듭니다.

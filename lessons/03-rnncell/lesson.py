@@ -33,15 +33,15 @@
 # %% [markdown] lang="ko"
 # # 03 · Keras로 만드는 순환 신경망
 #
-# 이 노트북에서는 `02-forward`에서 작성한 신경망을 Keras의 층으로 만듭니다. *hello*를 네 가지 방법으로 계산하고, 네
-# 방법의 은닉 상태가 모두 같은지 확인합니다.
+# 이 노트북에서는 `02-forward`에서 작성한 신경망을 Keras의 층으로 만듭니다. *hello*의 은닉 상태를 네 가지 방법으로 계산하고,
+# 네 결과가 모두 같은지 확인합니다.
 #
 # **생각해 볼 질문**
 #
 # - Keras에는 순환 신경망을 위한 층이 있습니다. 여러분이 직접 하던 일 가운데 무엇을 대신해 주고, 무엇을 여러분에게
 #   맡길까요?
 # - 층은 가중치를 어디에 둘까요? 그 가운데 무엇을 학습시켜야 하는지 Keras는 어떻게 알까요?
-# - `SimpleRNN(3)` 한 줄이 여러분이 작성한 코드 한 쪽을 대신합니다. 둘이 같은 일을 한다고 어떻게 확신할 수 있을까요?
+# - `SimpleRNN(3)` 한 줄이 여러분이 작성한 한 쪽 분량의 코드를 대신합니다. 둘이 같은 일을 한다고 어떻게 확신할 수 있을까요?
 #
 # **학습 목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
@@ -122,7 +122,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 자동으로 찾지 못합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
@@ -151,7 +151,7 @@ def figure_text(text):
 # So a model of *hello* looks like this. The `None` in the shapes is the batch: Keras leaves it open.
 #
 # ```
-#   one-hot characters          all hidden states              probabilities
+#   원-핫 문자                  모든 은닉 상태                 확률
 #   (None, 5, 5)       ──▶ RNN  (None, 5, 3)          ──▶ Dense  (None, 5, 5)
 #                          w_xh, w_hh, b_h                w_hy, b_y
 # ```
@@ -185,7 +185,7 @@ def figure_text(text):
 # 그래서 *hello*의 모델은 다음과 같습니다. 형태에 적힌 `None`은 배치 크기의 자리입니다. Keras는 배치 크기를 정하지 않고 비워 둡니다.
 #
 # ```
-#   one-hot characters          all hidden states              probabilities
+#   원-핫 문자                  모든 은닉 상태                 확률
 #   (None, 5, 5)       ──▶ RNN  (None, 5, 3)          ──▶ Dense  (None, 5, 5)
 #                          w_xh, w_hh, b_h                w_hy, b_y
 # ```
@@ -278,7 +278,7 @@ def figure_text(text):
 #   가중치의 초깃값이 어떤 난수인지는 따지지 않습니다. 연습 문제 1의 순환 셀만 예외입니다.
 # - **기억하지 않기.** 모델이나 순환 셀을 그전에 몇 번 호출했든, 같은 입력에는 같은 출력이 나옵니다. 인자로 받은
 #   배열은 바꾸지 않습니다.
-# - **다른 크기.** 배치, 시간 단계, 입력, 유닛, 출력의 크기는 1 이상의 어떤 수든 될 수 있습니다. 모두 다를 수도 있고
+# - **다른 크기.** 배치, 시간 단계, 입력, 유닛, 출력의 크기는 1 이상의 어떤 정수든 될 수 있습니다. 모두 다를 수도 있고
 #   모두 같을 수도 있습니다.
 # - 셀과 함수를 더 만들어도 되지만, 연습 문제의 이름과 인자는 그대로 두세요.
 #
@@ -559,7 +559,7 @@ own_p = np.exp(own_ys) / np.exp(own_ys).sum(axis=-1, keepdims=True)             
 # | 2 | `self.weight_hh` | `(n_units, n_units)` | `"orthogonal"` | 난수이지만 $h\,W_{hh}$의 길이가 $h$의 길이와 같아, 곱하는 것만으로는 커지거나 사라지지 않습니다 |
 # | 3 | `self.bias_h` | `(n_units,)` | `"zeros"` | 모든 유닛이 같은 조건에서 시작합니다 |
 #
-# 세 속성의 이름은 채점하지 않습니다. 순서와 형태와 초깃값을 채점합니다. (같은 세 가중치를 배열일 때에는 `w_xh`, `w_hh`,
+# 세 속성의 이름은 채점하지 않습니다. 순서와 형태와 초깃값을 채점합니다. (이 세 가중치를 배열로 다룰 때에는 `w_xh`, `w_hh`,
 # `b_h`라고 하고, Keras의 순환 셀에서는 `kernel`, `recurrent_kernel`, `bias`라고 합니다.)
 #
 # **순환 셀은 상태를 간직하지 않습니다.** 상태는 순환 셀을 드나들 뿐입니다. `RNN`이 상태를 리스트 `states`에 담아 넣어 주고, `call`이 돌려준
@@ -1851,7 +1851,7 @@ judge.agrees(ask_states_of_own_input, judge.draws(draw_small_states_case, n=2, s
 # | 3 | o | 0.8 | 0.0 |
 # | 4 | `<EOS>` | -0.6 | 0.7 |
 #
-# 번호가 2이면 2번 행 (0.5, -0.4)를 고릅니다. l의 원-핫 벡터에 이 표를 곱하면 0·(0번 행) + 0·(1번 행) + 1·(2번 행) + … 이므로
+# 번호가 2이면 2번 행 (0.5, -0.4)를 고릅니다. l의 원-핫 벡터에 이 표를 곱하면 0·(0번 행) + 0·(1번 행) + 1·(2번 행) + …이므로
 # 같은 행이 나옵니다. 곧 이 표는 5 × 2 가중치 행렬이고, 임베딩은 원-핫 벡터와의 곱을 곱셈 없이 구하는 것입니다. 아래 셀에서
 # Keras의 층으로 확인합니다.
 
@@ -2027,9 +2027,9 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # two networks are the same inside, we want the states **between** the layers.
 #
 # ```
-#   input ──▶ (Embedding) ──▶ recurrent layer ──▶ Dense ──▶ probabilities
-#                                             │
-#                                             └──▶ hs: these
+#   입력 ──▶ (Embedding) ──▶ 순환 층 ──▶ Dense ──▶ 확률
+#                                    │
+#                                    └──▶ hs: these
 # ```
 #
 # **Two ways in.** `model.layers` is the list of a model's layers, `model.layers[-1]` is the last of them, here the
@@ -2059,9 +2059,9 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # 내부까지 같음을 보이려면 층과 층 **사이**의 상태가 필요합니다.
 #
 # ```
-#   input ──▶ (Embedding) ──▶ recurrent layer ──▶ Dense ──▶ probabilities
-#                                             │
-#                                             └──▶ hs
+#   입력 ──▶ (Embedding) ──▶ 순환 층 ──▶ Dense ──▶ 확률
+#                                    │
+#                                    └──▶ hs
 # ```
 #
 # **들여다보는 두 가지 방법.** `model.layers`는 모델에 있는 층의 리스트이고, `model.layers[-1]`은 마지막 층, 여기서는
@@ -2077,7 +2077,7 @@ judge.agrees(ask_embedding_lesson, judge.draws(draw_texts, n=2, seed=64), **CLOS
 # 1입니다.
 #
 # **작성할 것.** `hidden_states(model, xs)`에서 `model`은 연습 문제 2, 4, 6에서 설명한 모델로, `Sequential`일 수도 있고
-# 함수형일 수도 있습니다. 층의 순서는 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`이고 순환 셀은 무엇이든 되는 순환 층
+# 함수형일 수도 있습니다. 층의 순서는 입력, (연습 문제 6에서는) `Embedding`, `return_sequences=True`인 순환 층(순환 셀은 무엇이든 됩니다)
 # 하나, `Dense` 층입니다. `xs`는 모델이 읽는 NumPy 배열로 `(batch, n_steps, n_inputs)`이거나 번호
 # `(batch, n_steps)`입니다. 순환 층의 상태를 **NumPy 배열** `(batch, n_steps, n_units)`로 돌려주세요.
 # `keras.ops.convert_to_numpy(텐서)`나 `np.asarray(텐서)`로 만듭니다. 호출한 뒤에도 모델은 그대로여야 합니다.
@@ -2124,7 +2124,7 @@ for kind, given_model, xs in [
         f"hidden_states returns a {type(came_hs).__name__}; expected a NumPy array. Call the model of the part (or "  # en
         "the layers) on xs, and make an array of the tensor that comes: np.asarray(tensor)."  # en
         f"hidden_states가 돌려준 값의 자료형이 {type(came_hs).__name__}입니다. NumPy 배열이어야 합니다. 앞부분만 떼어 낸 모델(또는 "  # ko
-        "층)에 xs를 넣어 호출하고, 나온 텐서를 np.asarray(텐서)로 배열로 바꾸세요."  # ko
+        "층)에 xs를 넣어 호출하고, 나온 텐서에 np.asarray를 적용하여 배열로 바꾸세요."  # ko
     )
     assert came_hs.shape != hello_p.shape, (
         f"hs has the shape {came_hs.shape}: these are the outputs of Dense, the last layer. Stop one layer earlier."  # en
@@ -2554,7 +2554,7 @@ else:
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`03-rnncell.ipynb`**)을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하세요. 그리고 파일 이름(**`03-rnncell.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

@@ -49,7 +49,7 @@
 # - 기울기 소실과 기울기 폭주를 설명하고 그림으로 나타내기
 #
 # **소요 시간.** 약 4시간 15분입니다. 읽기에 45분, 연습 문제 열 개와 서술형 문제에 3시간 30분을 잡았습니다. 이틀이나
-# 사흘에 나누어 하세요. 연습 문제 3이나 5를 마친 뒤에 쉬어 가면 좋습니다.
+# 사흘에 걸쳐 나누어 하세요. 연습 문제 3이나 5를 마친 뒤에 쉬어 가면 좋습니다.
 #
 # **진행 방법**
 #
@@ -100,7 +100,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 자동으로 찾지 못합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
@@ -163,7 +163,7 @@ def figure_text(text):
 # $$w \leftarrow w - \text{learning rate} \cdot \frac{\partial L}{\partial w}$$
 #
 # 직접 시험해 볼 수도 있습니다. 가중치 하나를 살짝 바꾸고, 신경망을 다시 실행하여 손실을 보고, 가중치를 되돌리는
-# 것입니다. *hello* 신경망에는 가중치가 47개 있으므로, 한 걸음 학습하는 데에도 순전파가 적어도 47번 필요합니다.
+# 것입니다. *hello* 신경망에는 가중치가 47개 있으므로, 한 스텝 학습하는 데에도 순전파가 적어도 47번 필요합니다.
 # `05-training`의 신경망에는 가중치가 40,601개 있습니다. **역전파**는 순전파를 두 번쯤 하는 비용으로 모든 가중치의
 # 기울기를 구합니다. 오차는 손실에서 출발하여, 각 결과에서 그 결과를 계산하는 데 쓰인 값으로 **연쇄 법칙**에 따라
 # 거꾸로 전해집니다. 순환 신경망에서는 오차가 시간 단계를 거슬러 올라갑니다. 그래서 이름이 *시간에 따른
@@ -547,7 +547,7 @@ def expect(what, came, expected, hint):
     expected = np.asarray(expected)
     assert came is not None, (
         f"{what} is None: it is not written yet. Write it in the cell above, run that cell, then this one."  # en
-        f"{what}의 값이 None입니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
+        f"{what}의 값이 None입니다. 아직 작성하지 않았습니다. 위 셀에 코드를 작성해 실행한 뒤 이 셀을 다시 실행하세요."  # ko
     )
     assert isinstance(came, (np.ndarray, np.number, float, list, tuple)), (
         f"{what} is of type {type(came).__name__}; expected an array of shape {expected.shape}. {hint}"  # en
@@ -579,7 +579,7 @@ def unpack(what, came, *names):
     """came이 names의 개수만큼 원소를 담은 튜플이면 그대로 돌려주고, 아니면 도움말을 보여 주고 멈춥니다."""  # ko
     assert came is not None, (
         f"{what} returns None: it is not written yet. Write it in the cell above, run that cell, then this one."  # en
-        f"{what}의 결과가 None입니다. 아직 작성하지 않았습니다. 위 셀에 작성하여 실행한 뒤 이 셀을 실행하세요."  # ko
+        f"{what}의 결과가 None입니다. 아직 작성하지 않았습니다. 위 셀에 코드를 작성해 실행한 뒤 이 셀을 다시 실행하세요."  # ko
     )
     wanted = f"a tuple (or list) of {len(names)}: ({', '.join(names)})"  # en
     wanted = f"{len(names)}개를 담은 튜플이나 리스트 ({', '.join(names)})"  # ko
@@ -2147,7 +2147,7 @@ else:
 # %% [markdown] lang="ko"
 # 그림을 오른쪽에서 왼쪽으로 읽으세요. 처음에는 eps가 10분의 1이 될 때마다 오차가 100분의 1이 됩니다. eps²에 비례하기
 # 때문입니다. 그다음에는 반올림 오차가 커져서 오차가 10배씩 다시 늘어납니다. 오차는 eps가 $10^{-4}$와 $10^{-6}$ 사이일 때 가장
-# 작습니다. 그래서 eps를 1e-5로 하고, 이런 검사는 float64로 합니다. float32는 유효 숫자가 일곱 자리뿐이어서 잃을 여유가
+# 작습니다. 그래서 eps를 1e-5로 하고, 이런 검사는 float64로 합니다. float32는 유효 숫자가 일곱 자리뿐이어서 뺄셈 뒤에 남는 자리가 거의
 # 없습니다.
 #
 # ### 또 다른 검증: TensorFlow
@@ -2234,7 +2234,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 연습 문제 6 · `clip_by_global_norm` (15분, {points:clip_by_global_norm}점)
 #
-# **왜 필요한가.** 가끔 오차가 거슬러 가는 길에 커져서 기울기가 평소의 백 배가 되기도 합니다. 그런 기울기로 한 걸음만 움직여도
+# **왜 필요한가.** 가끔 오차가 거슬러 가는 길에 커져서 기울기가 평소의 백 배가 되기도 합니다. 그런 기울기로 한 스텝만 움직여도
 # 가중치가 멀리 튕겨 나가 배운 것을 잃습니다. 그래서 너무 긴 기울기는 가중치를 바꾸기 전에 줄입니다. 방향은 그대로
 # 두고 **길이**만 줄이므로, 배열 다섯 개에 모두 같은 수를 곱합니다.
 #
@@ -2461,7 +2461,7 @@ judge.agrees(ask_clip_nudged, judge.draws(draw_nudged_grads, n=4, seed=107))
 # 때문입니다. **잘린**(truncated) BPTT는 각 시간 단계의 오차를 몇 단계까지만 되돌립니다.
 #
 # **정확히 무엇을 버릴까요?** 시간 단계 $t$의 오차(자기 오차 $\partial y_t W_{hy}^\top$)는 상태
-# $t, t-1, \ldots, t-k+1$에 닿습니다. 처음 들어온 상태를 포함하여 많아야 $k$개입니다. 그보다 앞선 상태로 갈 오차는 버립니다. 시간 단계가
+# $t, t-1, \ldots, t-k+1$에 닿습니다. 오차가 처음 들어온 상태를 포함하여 많아야 $k$개입니다. 그보다 앞선 상태로 갈 오차는 버립니다. 시간 단계가
 # 네 개이고 k = 2이면 이렇습니다.
 #
 # ```
@@ -2726,7 +2726,7 @@ judge.agrees(ask_truncated_nudged, judge.draws(draw_nudged_truncation, n=2, seed
 # 편향 `b_h`와 `b_y`는 0에서 시작하고, 형태가 `(batch, n_hidden)`인 `h0`도 0입니다. 입력과 출력이 같은 어휘의
 # 문자이므로 `n_inputs`와 `n_outputs`는 모두 `xs`의 마지막 축의 크기입니다.
 #
-# **학습 한 걸음.** 다음을 `n_steps`번 되풀이합니다.
+# **학습 한 스텝.** 다음을 `n_steps`번 되풀이합니다.
 #
 # 1. `backward`로 지금 가중치에서의 손실과 다섯 기울기를 구합니다.
 # 2. 손실을 적어 둡니다.
@@ -2738,16 +2738,16 @@ judge.agrees(ask_truncated_nudged, judge.draws(draw_nudged_truncation, n=2, seed
 # | | 결과 |
 # |---|---|
 # | 노름 1로 줄이면 | 4.0이 1.0이 됩니다 |
-# | 한 걸음 | 2.0 - 0.1 · 1.0 = 1.9 |
+# | 한 스텝 | 2.0 - 0.1 · 1.0 = 1.9 |
 # | 부호가 틀리면 | 2.1: 손실이 커집니다 |
 # | 줄이지 않으면 | 1.6 |
 #
 # **작성할 것.** `train(xs, targets, n_hidden, n_steps, learning_rate, rng)`는 `(weights, losses)` 쌍을 돌려줍니다.
-# `weights`는 마지막 걸음까지 마친 뒤의 리스트 `[w_xh, w_hh, b_h, w_hy, b_y]`이고, `losses`는 수 `n_steps`개를 담은
+# `weights`는 마지막 스텝까지 마친 뒤의 리스트 `[w_xh, w_hh, b_h, w_hy, b_y]`이고, `losses`는 수 `n_steps`개를 담은
 # 리스트입니다. 손실은 매번 가중치를 바꾸기 **전에** 적습니다. 그러므로 `losses[0]`은 처음 뽑은 무작위 가중치의 손실입니다.
 #
 # **확인 방법.** 은닉 유닛 세 개, learning_rate = 0.2에서 *hello*의 손실이 아무것도 모르는 신경망의 손실인
-# $5 \ln 5 = 8.05$ 근처에서 시작하여 300걸음 안에 0.1 아래로 떨어지면 맞습니다.
+# $5 \ln 5 = 8.05$ 근처에서 시작하여 300스텝 안에 0.1 아래로 떨어지면 맞습니다.
 
 # %% exercise="train"
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
@@ -2824,16 +2824,16 @@ if losses[-1] > losses[0]:
     hint = "손실이 커집니다. 가중치는 weight - learning_rate * gradient가 됩니다. 더하지 않고 뺍니다. "  # ko
 else:
     hint = "Does every step start from the weights of the one before, and from h0 of zeros? "  # en
-    hint = "걸음마다 바로 앞 걸음의 가중치와 0인 h0에서 시작하나요? "  # ko
+    hint = "스텝마다 바로 앞 스텝의 가중치와 0인 h0에서 시작하나요? "  # ko
 if not done["backward"]:
     hint += "And the gradients may be wrong: the check of backward does not pass yet."  # en
     hint += "기울기가 틀렸을 수도 있습니다. backward의 확인을 아직 통과하지 못했습니다."  # ko
 assert len(losses) == 300, f"After 300 steps there are {len(losses)} losses; expected one for each step, 300."  # en
-assert len(losses) == 300, f"300걸음 뒤에 손실이 {len(losses)}개입니다. 걸음마다 하나씩 300개여야 합니다."  # ko
+assert len(losses) == 300, f"300스텝 뒤에 손실이 {len(losses)}개입니다. 스텝마다 하나씩 300개여야 합니다."  # ko
 assert losses[-1] < 0.1, (
     f"The loss of hello is {losses[0]:.4g} at first and {losses[-1]:.4g} after 300 steps; "  # en
     f"expected less than 0.1. {hint}"  # en
-    f"hello의 손실이 처음에는 {losses[0]:.4g}, 300걸음 뒤에는 {losses[-1]:.4g}입니다. 0.1보다 작아야 합니다. {hint}"  # ko
+    f"hello의 손실이 처음에는 {losses[0]:.4g}, 300스텝 뒤에는 {losses[-1]:.4g}입니다. 0.1보다 작아야 합니다. {hint}"  # ko
 )
 done["train"] = True
 print("train: this check passes.")  # en
@@ -2969,7 +2969,7 @@ judge.agrees(
 # %% [markdown] lang="ko"
 # ### 신경망이 배운 *hello*
 #
-# 여러분이 구한 기울기로 300걸음을 학습합니다. 위쪽 점선은 아무것도 모르는 신경망의 손실 $5 \ln 5$입니다. 아래쪽 점선은
+# 여러분이 구한 기울기로 300스텝을 학습합니다. 위쪽 점선은 아무것도 모르는 신경망의 손실 $5 \ln 5$입니다. 아래쪽 점선은
 # $2 \ln 2 = 1.386$입니다. 기억이 없는 신경망은 이 아래로 내려갈 수 없습니다. 두 l에 같은 답을 내야 하므로,
 # 거기서는 l과 o에 확률을 절반씩 주는 것이 최선이기 때문입니다. 곡선이 이 선보다 아래에 있으면 신경망이 상태를 쓰고
 # 있는 것입니다.
@@ -2977,7 +2977,7 @@ judge.agrees(
 # %% given="training-figures"
 def draw_losses(losses):
     """Draws the loss of hello at each step."""  # en
-    """걸음마다 hello의 손실을 그립니다."""  # ko
+    """스텝마다 hello의 손실을 그립니다."""  # ko
     _, axes = plt.subplots(figsize=(6.5, 3.4), layout="constrained")
     axes.plot(range(1, len(losses) + 1), losses, color="tab:blue")
     for level, label in [(5 * np.log(5), r"$5\,\ln 5$"), (2 * np.log(2), r"$2\,\ln 2$")]:
@@ -2985,7 +2985,7 @@ def draw_losses(losses):
         axes.text(len(losses), level + 0.12, label, ha="right", va="bottom", color="gray")
     axes.set_xlabel(figure_text("step of the training"))  # en
     axes.set_ylabel(figure_text("loss"))  # en
-    axes.set_xlabel(figure_text("학습 걸음 | step of the training"))  # ko
+    axes.set_xlabel(figure_text("학습 스텝 | step of the training"))  # ko
     axes.set_ylabel(figure_text("손실 | loss"))  # ko
     axes.set(ylim=(0, 9.2))
     axes.grid(alpha=0.3)
@@ -3049,7 +3049,7 @@ else:
 
 # %% [markdown] lang="ko"
 # 위 행은 학습한 가중치, 아래 행은 `02-forward`에서 받은 가중치입니다. 빨간색은 양수, 파란색은 음수입니다. 형태가 같은
-# 배열이 다섯 개씩이고 두 신경망 모두 *hello*를 제대로 쓰지만 숫자는 다릅니다. 당연한 일입니다. 은닉 유닛의 순서에는 뜻이 없고,
+# 배열이 다섯 개씩이고 두 신경망 모두 *hello*를 제대로 예측하지만 숫자는 다릅니다. 당연한 일입니다. 은닉 유닛의 순서에는 뜻이 없고,
 # 유닛의 부호는 그 가중치의 부호와 함께 뒤집어도 되며, 그 밖에도 똑같이 좋은 해가 많습니다. `w_xh`의 마지막
 # 행은 `<EOS>`에 해당하는데, 한 번도 입력되지 않으므로 기울기가 언제나 0이고 처음 값 그대로입니다.
 
@@ -3090,7 +3090,7 @@ else:
 #
 # 어떤 수에 0.5를 스무 번 곱하면 백만분의 1이 되고, 1.6을 스무 번 곱하면 12,000배가 됩니다. 앞의 경우가 **기울기
 # 소실**이며, 이때 신경망은 오래전 일을 배우지 못합니다. 뒤의 경우가 **기울기 폭주**이며, 클리핑하지 않으면 학습 한
-# 걸음에 모든 것이 망가집니다. 직접 봅시다. 마지막 상태에만 오차를 넣고, 그보다 앞의 상태마다 얼마나 닿는지 재어 봅니다.
+# 스텝에 모든 것이 망가집니다. 직접 봅시다. 마지막 상태에만 오차를 넣고, 그보다 앞의 상태마다 얼마나 닿는지 재어 봅니다.
 #
 # **손으로 계산해 보기.** 메아리에서 $h_3$의 오차가 1일 때입니다.
 #
@@ -3491,7 +3491,7 @@ judge.agrees(choice, [("sum",), ("length",)])
 # 되돌아갈 때마다 오차에 1 이하인 tanh의 기울기와 같은 $W_{hh}$가 곱해집니다. 이 곱이 대체로 1보다 작으면 오차가
 # 사라집니다. 앞쪽 글자에는 기울기가 닿지 않아 긴 기억을 배우지 못합니다. $W_{hh}$를 직교 행렬로 시작하거나 LSTM,
 # GRU 같은 다른 셀을 쓰면 도움이 되는데, 이런 셀에는 가중치가 더 많습니다. 곱이 1보다 크면 오차가 폭주하여 학습 한
-# 걸음에 배운 것이 망가집니다. 기울기의 노름을 자르면 도움이 됩니다. 방향은 지키지만 걸음의 길이는 더 이상 기울기의
+# 스텝에 배운 것이 망가집니다. 기울기의 노름을 자르면 도움이 됩니다. 방향은 지키지만 스텝의 길이는 더 이상 기울기의
 # 길이가 아닙니다. 클리핑은 소실에는 도움이 되지 않습니다.
 #
 # **채점 기준(5점).** 1점: 메모리나 시간의 어려움. 한 번 바꿀 때 모든 상태를 남겨 두고 모든 단계를 지나야 하기
@@ -3538,7 +3538,7 @@ judge.agrees(choice, [("sum",), ("length",)])
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하여, 이 파일(**`04-bptt.ipynb`**)의 이름을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하세요. 그리고 파일 이름(**`04-bptt.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% given="table"

@@ -47,8 +47,8 @@
 #
 # - 시계열을 만들고, 정답이 새어 들어가지 않게 입력 구간과 정답으로 나누기
 # - 끝없이 이어지는 제너레이터와 `tf.data.Dataset`으로 모델에 데이터를 공급하기
-# - Keras로 순환 신경망을 만들고 컴파일하고 학습시키기, 매개변수가 몇 개이고 왜 그런지 설명하기
-# - 신경망을 쓰지 않은 예측, 그리고 이론상 가능한 최선의 예측과 비교하기
+# - Keras로 순환 신경망을 만들고 컴파일하고 학습시키고, 매개변수가 몇 개이고 왜 그런지 설명하기
+# - 신경망의 예측을, 신경망을 쓰지 않은 예측, 그리고 이론상 가능한 최선의 예측과 비교하기
 # - 한 단계 앞만 아는 모델로 여러 단계 앞을 예측하기
 #
 # **소요 시간.** 약 2시간 30분입니다. 읽기에 25분, 연습 문제 아홉 개에 105분, 서술형 문제가 있는 수업이라면 열 번째 문제에
@@ -71,7 +71,7 @@ import os
 import sys
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")   # TensorFlow is to keep its log to itself  # en
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")   # TensorFlow의 로그를 줄입니다  # ko
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")   # TensorFlow의 안내문을 줄입니다  # ko
 
 try:
     import matplotlib.pyplot as plt
@@ -117,7 +117,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 저절로 찾아지지 않습니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 따로 등록해야 합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]
@@ -200,10 +200,10 @@ def figure_text(text):
 # - **도구.** NumPy, TensorFlow, Keras를 마음대로 쓰세요. 다르게 작성했더라도 값이 같으면 똑같이 정답으로 인정합니다.
 #   Keras가 받아들이는 표기는 모두 인정합니다. 채점 환경에는 다른 라이브러리가 없을 수 있습니다. 셀과 함수를 더
 #   만들어도 되지만, 연습 문제의 함수 이름과 인자는 그대로 두세요.
-# - **다른 크기.** 배치, 시간, 유닛의 크기는 1 이상의 어떤 수든 될 수 있습니다.
+# - **다른 크기.** 배치, 시간, 유닛의 크기는 1 이상의 어떤 정수든 될 수 있습니다.
 #
 # **채점 방법.** 눈에 보이는 확인 셀에는 점수가 없습니다. 점수는 숨은 검사에 배정되어 있으며, 여러분에게는 그 제목만
-# 보입니다. 서술형 문제가 있다면 그 답은 사람이 읽고 채점합니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을
+# 보입니다. 서술형 문제가 있으면 그 답은 사람이 읽고 채점합니다. 숨은 검사는 다른 숫자와 다른 크기에서 여러분의 값을
 # 올바른 값과 비교합니다. NumPy로 계산하는 것은 유효 숫자 여섯 자리, Keras로 계산하는 것은 네 자리 정도까지 봅니다. 그 가운데 세
 # 검사는 여러분의 코드로 신경망을 학습시켜 손실과, 처음 보는 시계열의 예측을 살펴봅니다. 무작위 가중치가 운 나쁘게
 # 뽑힌 경우에는 다시 시도하므로 점수를 잃지 않습니다. 문제는 하나하나 따로 채점합니다. 앞 문제에서 만든 것은 인자로 받는데,
@@ -446,7 +446,7 @@ judge.agrees(ask_next_value, judge.draws(draw_length_and_seed, n=8, seed=102), r
 
 # %% hidden="generate_timeseries-edges" points=4
 # generate_timeseries: one step and fifty steps, two series from one rng, what is left in rng  # en
-# generate_timeseries: 한 단계와 쉰 단계, 같은 rng로 만든 시계열 두 개, rng에 남은 것  # ko
+# generate_timeseries: 한 단계와 쉰 단계, 같은 rng로 만든 시계열 두 개, 호출한 뒤의 rng  # ko
 ### BEGIN HIDDEN TESTS
 import numpy as np
 
@@ -970,7 +970,7 @@ held_out_errors = {}
 
 def mean_squared_error(forecasts, ys):
     """One number: the mean of the squares; forecasts and ys have the same shape."""  # en
-    """수 하나: 제곱의 평균. forecasts와 ys는 형태가 같습니다."""  # ko
+    """수 하나: 차를 제곱하여 평균한 값. forecasts와 ys는 형태가 같습니다."""  # ko
     assert np.shape(forecasts) == np.shape(ys), (np.shape(forecasts), np.shape(ys))
     return float(np.mean((np.asarray(forecasts) - ys) ** 2))
 
@@ -1065,7 +1065,7 @@ judge.agrees(ask_naive, judge.draws(draw_some_series, n=8, seed=106), rtol=1e-6,
 
 # %% hidden="naive_forecast-edges" points=2
 # naive_forecast: one series, one step, two calls  # en
-# naive_forecast: 시계열 한 개, 한 단계, 두 번 호출하기  # ko
+# naive_forecast: 시계열 한 개, 한 단계, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1176,9 +1176,9 @@ else:
 # `ys_train`(`(n_train, 1)`)으로 가중치와 상수를 구하고, `(batch, n_steps, 1)`인 `xs`에 대한 예측을 형태가 `(batch, 1)`인
 # 배열로 돌려줍니다. 가중치와 상수를 구할 때 `xs`는 쓰지 않습니다. 학습용 시계열은 언제나 `n_steps + 1`개보다 많으므로 가중치가
 # 하나로 정해집니다. 계산은 NumPy의 기본값인 float64로 합니다. `np.linalg.lstsq(A, ys_train, rcond=None)`는 네 가지를 돌려주며, 그 가운데 첫째가
-# 형태가 `(n_steps + 1, 1)`인 가중치입니다.
+# 가중치이고, 그 형태는 `(n_steps + 1, 1)`입니다.
 #
-# **확인 방법.** 입력 구간 10, 7에서 4가 나오고, 모든 정답에 100을 더하면 모든 예측이 100만큼 커지면 맞습니다.
+# **확인 방법.** 입력 구간 10, 7에서 4가 나오고, 모든 정답에 100을 더했을 때 모든 예측이 100만큼 커지면 맞습니다.
 
 # %% exercise="linear_forecast"
 def linear_forecast(xs_train, ys_train, xs):
@@ -1271,7 +1271,7 @@ judge.agrees(ask_linear, judge.draws(draw_forecasting_far_away, n=6, seed=111), 
 
 # %% hidden="linear_forecast-edges" points=3
 # linear_forecast: one series to forecast, one step, as few training series as there may be, two calls  # en
-# linear_forecast: 예측할 시계열 한 개, 한 단계, 학습용 시계열이 가장 적을 때, 두 번 호출하기  # ko
+# linear_forecast: 예측할 시계열 한 개, 한 단계, 학습용 시계열이 가장 적을 때, 두 번의 호출  # ko
 ### BEGIN HIDDEN TESTS
 from unrolled import judge
 
@@ -1311,7 +1311,7 @@ judge.agrees(ask_linear_twice, judge.draws(draw_two_regressions, n=3, seed=115),
 # %%
 if done["linear_forecast"] and done["timeseries_generator"] and done["generate_timeseries"]:
     # As many series as the network will see: 10 epochs of 20 batches of 16  # en
-    # 신경망이 보게 될 것과 같은 개수: 16개짜리 배치 20개를 10에포크  # ko
+    # 신경망이 보게 될 것과 같은 개수: 16개짜리 배치 20개씩 10에포크  # ko
     train_xs, train_ys = next(timeseries_generator(N_STEPS, 10 * 20 * 16, np.random.default_rng(200)))
     held_out_errors["least squares"] = mean_squared_error(linear_forecast(train_xs, train_ys, held_out_xs), held_out_ys)
     print(f"{held_out_errors['least squares']:.4f}")
@@ -1424,25 +1424,25 @@ assert large_model.built, (
     "모델이 입력의 형태를 모르므로 아직 가중치가 없습니다. keras.Input으로 시작하세요."  # ko
 )
 fingerprints = {
-    40_400: "the Dense layer is missing",  # en
-    40_401: "the SimpleRNN has no bias",  # en
-    40_600: "the Dense layer has no bias",  # en
-    50_401: "the axes are swapped: n_steps features and one time step",  # en
-    81_201: "the layer reads the series in both directions",  # en
-    122_001: "this is a GRU",  # en
-    161_801: "this is an LSTM",  # en
-    40_400: "Dense 층이 없습니다",  # ko
-    40_401: "SimpleRNN에 편향이 없습니다",  # ko
-    40_600: "Dense 층에 편향이 없습니다",  # ko
-    50_401: "축이 뒤바뀌었습니다. 특징이 n_steps개이고 시간 단계가 하나입니다",  # ko
-    81_201: "시계열을 양방향으로 읽는 층입니다",  # ko
-    122_001: "GRU입니다",  # ko
-    161_801: "LSTM입니다",  # ko
+    40_400: "the Dense layer is missing.",  # en
+    40_401: "the SimpleRNN has no bias.",  # en
+    40_600: "the Dense layer has no bias.",  # en
+    50_401: "the axes are swapped: n_steps features and one time step.",  # en
+    81_201: "the layer reads the series in both directions.",  # en
+    122_001: "this is a GRU.",  # en
+    161_801: "this is an LSTM.",  # en
+    40_400: "Dense 층이 없습니다.",  # ko
+    40_401: "SimpleRNN에 편향이 없습니다.",  # ko
+    40_600: "Dense 층에 편향이 없습니다.",  # ko
+    50_401: "축이 뒤바뀌었습니다. 특징이 n_steps개이고 시간 단계가 하나입니다.",  # ko
+    81_201: "시계열을 양방향으로 읽는 층입니다.",  # ko
+    122_001: "GRU입니다.",  # ko
+    161_801: "LSTM입니다.",  # ko
 }
 n_parameters = large_model.count_params()
 assert n_parameters == 40_601, (
-    f"The model has {n_parameters:,} parameters; expected 40,601: {fingerprints.get(n_parameters, hint)}."  # en
-    f"모델의 매개변수가 {n_parameters:,}개입니다. 40,601개여야 합니다. {fingerprints.get(n_parameters, hint)}."  # ko
+    f"The model has {n_parameters:,} parameters; expected 40,601: {fingerprints.get(n_parameters, hint)}"  # en
+    f"모델의 매개변수가 {n_parameters:,}개입니다. 40,601개여야 합니다. {fingerprints.get(n_parameters, hint)}"  # ko
 )
 assert tuple(large_model.output_shape) == (None, 1), (
     f"The model's output has the shape {large_model.output_shape}; expected (None, 1): without return_sequences."  # en
@@ -1886,7 +1886,7 @@ judge.converges(ask_compiled_model, tries, held_out)
 # 몇 개 쓸지 `steps_per_epoch`로 정합니다. 에포크가 끝날 때마다 `fit`은 그 에포크에 쓴 배치들의 손실을 평균하여 적어
 # 둡니다. 각 손실은 그 배치로 가중치를 바꾸기 **전**의 값입니다.
 #
-# **손으로 계산해 보기.** 가중치가 하나인 모델 $\hat{y} = w x$이고 처음에 $w = 0$입니다. 모든 배치는 $x = 1$이고 정답은
+# **손으로 계산해 보기.** 가중치가 하나인 모델 $\hat{y} = w x$이고 처음에 $w = 0$입니다. 모든 배치에서 $x = 1$이고 정답은
 # 1입니다. 학습률이 0.1인 경사 하강법은 $w$를 $w + 0.2\,(1 - w)$로 바꿉니다. 두 스텝짜리 에포크가 두 번입니다.
 #
 # | 에포크 | 스텝 | $w$ | 손실 $(1 - w)^2$ | 에포크의 손실 |
@@ -2483,7 +2483,7 @@ else:
 # 저마다 달라서 한 벌의 가중치가 모두에 정확히 들어맞을 수는 없습니다. 그래도 모두 한 단계에 0.2에서 0.8라디안 사이로
 # 느리게 돌고, 값이 50개나 있으니 잡음을 평균해 없앨 여유가 있습니다.
 #
-# 다음 값이 앞의 두 값의 곱에 따라 정해지거나, 어떤 문턱값을 넘었는지에 따라 달라지거나, 규칙이 도중에 바뀌는 시계열이라면
+# 다음 값이 앞의 두 값의 곱에 따라 정해지거나, 어떤 임곗값을 넘었는지에 따라 달라지거나, 규칙이 도중에 바뀌는 시계열이라면
 # 어떨까요? 가중치를 어떻게 정하든 가중치를 곱해 더하는 식은 언제나 꼴이 같습니다. 그런데 tanh는 곡선이고, 상태에는 지금
 # 어떤 규칙을 따르는지를 담아 둘 수 있습니다.
 
@@ -2610,7 +2610,7 @@ else:
 # %% [markdown] lang="ko"
 # ## 배운 내용
 #
-# - 시계열의 **입력 구간**과 바로 다음에 오는 값인 **정답**. 정답이 입력 구간에 섞여 들어가면 학습 손실은 훌륭해 보이지만
+# - 시계열을 **입력 구간**과 바로 다음에 오는 값인 **정답**으로 나눕니다. 정답이 입력 구간에 섞여 들어가면 학습 손실은 훌륭해 보이지만
 #   예측은 쓸모가 없습니다.
 # - **제너레이터**는 `(batch, time, feature)` 형태의 새 배치를 끝없이 만듭니다. **`tf.data.Dataset`**도 마찬가지이며,
 #   자료형과 형태를 미리 압니다.
@@ -2627,7 +2627,7 @@ else:
 #
 # ## 어디까지 했을까요?
 #
-# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하고, 파일 이름(**`05-training.ipynb`**)을 바꾸지
+# *커널 재시작 후 모두 실행*을 하고 표를 확인한 다음 저장하세요. 그리고 파일 이름(**`05-training.ipynb`**)을 바꾸지
 # 말고 제출하세요.
 
 # %% [markdown] with="written" lang="en"

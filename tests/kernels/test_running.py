@@ -12,7 +12,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from unrolled.kernels.running import NotebookRun
+from unrolled.kernels.running import MAX_OUTPUT, NotebookRun
 from unrolled.values.verdict import Finding
 
 pytestmark = pytest.mark.kernel
@@ -62,6 +62,17 @@ def test_a_cell_that_does_not_end_is_left_out_and_the_rest_goes_on():
     )
     assert lost == [None, TOO_SLOW, None, None] and texts[2] == "1 False\n"
     assert texts[0] != texts[3]  # what a cell showed the first time stays, though it ran again in another kernel
+
+
+def test_a_cell_that_is_interrupted_shows_where_it_was():
+    texts, _ = run("def forever():\n    while True: pass\nforever()")
+    assert texts == ["KeyboardInterrupt"]
+
+
+def test_of_a_flood_of_output_so_much_is_kept_and_the_rest_goes_on():
+    texts, lost = run("for _ in range(400):\n    print('x' * 20_000)", "print('after')", seconds=20)
+    assert lost == [None, None] and texts[1] == "after\n"
+    assert 2**20 < len(texts[0]) <= MAX_OUTPUT
 
 
 def test_a_cell_that_ends_the_process_is_left_out_and_the_rest_goes_on():
@@ -138,10 +149,15 @@ def test_cancelling_ends_the_run_and_its_kernel():
         async with NotebookRun(notebook, (), 60) as going:
             await going.run(0)
 
-    started = time.monotonic()
+    started, before = time.monotonic(), processes()
     asyncio.run(cancelled())
     assert time.monotonic() - started < 10
-    assert not psutil.Process().children(recursive=True)
+    assert processes() == before
+
+
+def processes() -> set[int]:
+    """The processes that this one has started, and theirs."""
+    return {child.pid for child in psutil.Process().children(recursive=True)}
 
 
 @pytest.fixture
@@ -152,12 +168,12 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], lis
 
 
 def test_nothing_remains_of_a_run(scratch):
-    before = psutil.Process().num_fds()
+    open_files, before = psutil.Process().num_fds(), processes()
     code = "import subprocess; child = subprocess.Popen(['sleep', '600']); print(child.pid)"
     texts, _ = run("open('left.txt', 'w').write('x')\n" + code, "import os; os._exit(1)")
-    assert scratch() == [] and psutil.Process().children(recursive=True) == []
+    assert scratch() == [] and processes() == before
     assert not psutil.pid_exists(int(texts[0])) or psutil.Process(int(texts[0])).status() == "zombie"
-    assert psutil.Process().num_fds() <= before + 2  # the event loop of the first run may keep some
+    assert psutil.Process().num_fds() <= open_files + 2  # the event loop of the first run may keep some
 
 
 def test_a_folder_with_a_long_name_is_no_obstacle(tmp_path, monkeypatch):

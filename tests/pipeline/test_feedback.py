@@ -17,7 +17,7 @@ from unrolled.pipeline.convert import convert
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.grading import grade
-from unrolled.pipeline.record import record
+from unrolled.pipeline.record import recording
 from unrolled.pipeline.rubric import rubric_of
 
 pytestmark = pytest.mark.kernel
@@ -37,9 +37,10 @@ def graded(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
     hand_in(course, "ada", solved(course, step_forward=TRANSPOSED))
     hand_in(course, "minji", korean)
     lesson = rubric_of(course, FORWARD)
-    for student in ("ada", "minji"):
-        submission = (course.submitted(FORWARD, student) / f"{FORWARD}.ipynb").read_bytes()
-        record(course, FORWARD, student, grade(submission, lesson))
+    with recording(course, FORWARD) as recorder:
+        for student in ("ada", "minji"):
+            submission = (course.submitted(FORWARD, student) / f"{FORWARD}.ipynb").read_bytes()
+            recorder.record(student, grade(submission, lesson))
     return course
 
 
@@ -61,7 +62,7 @@ def test_a_student_reads_the_score_and_the_known_mistake_and_no_hidden_test(grad
 def test_the_page_follows_the_language_of_the_notebook(graded: Course) -> None:
     html = write_feedback(graded, FORWARD, "minji").read_text("utf-8")
     assert '<html lang="ko">' in html
-    assert "자주 하는 실수: 순환 가중치 행렬이 전치되었습니다." in html
+    assert "자주 하는 실수: 순환 가중치 행렬을 전치했습니다." in html
 
 
 def test_the_page_is_made_anew_with_marks_and_comments_given_by_hand(graded: Course) -> None:

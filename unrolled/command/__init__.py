@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from unrolled import __version__
 from unrolled.command.build import build
 from unrolled.command.demo import demo
+from unrolled.command.doctor import doctor
 from unrolled.command.grade import grade
 from unrolled.command.new_lesson import new_lesson
 from unrolled.command.strength import strength
@@ -38,5 +39,5 @@ def main() -> None:
     """An autograded course on recurrent networks."""
 
 
-for command in (build, demo, grade, new_lesson, strength):
+for command in (build, demo, doctor, grade, new_lesson, strength):
     main.add_command(command)

@@ -62,7 +62,7 @@ def unshare(namespaces: int) -> None:
 
 
 def mount(source: str | None, target: str, kind: str | None = None, flags: int = 0, options: str | None = None) -> None:
-    """Puts up a file system or changes one; the words are those of mount(2)."""
+    """Puts up a file system or changes one; its manual page has the words."""
     words = [None if word is None else os.fsencode(word) for word in (source, target, kind, options)]
     _checked(_libc.mount(words[0], words[1], words[2], ctypes.c_ulong(flags), words[3]), f"mount {target}")
 

@@ -21,7 +21,7 @@ import matplotlib
 
 from unrolled.errors import UnrolledError
 
-KEPT: Final = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "VIRTUAL_ENV")
+KEPT: Final = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "VIRTUAL_ENV", "NBGRADER_EXECUTION")
 # A class keeps every core busy by itself; threads that numeric libraries start on import would make forking unsafe.
 ONE_THREAD: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "TF_NUM_INTRAOP_THREADS")
 SECONDS_TO_ANSWER: Final = 180  # a zygote that is just importing TensorFlow on a busy machine
@@ -89,15 +89,19 @@ class Processes(Protocol):
 
 
 class Child:
-    """A process that a zygote has forked."""
+    """A process that a zygote has forked.
 
-    def __init__(self, connection: socket.socket, pid: int) -> None:
-        self._connection = connection
-        self._process = os.pidfd_open(pid)
+    Args:
+        connection: to what watches over it.
+        process: its file descriptor (see pidfd_open(2)), which stays its own even if its number is given to another.
+    """
+
+    def __init__(self, connection: socket.socket, process: int) -> None:
+        self._connection, self._process = connection, process
 
     def ended(self) -> bool:
         """See `Process`."""
-        return self._wait(0)
+        return self.wait(0)
 
     def send_signal(self, signum: int) -> None:
         """See `Process`."""
@@ -107,11 +111,12 @@ class Child:
     def end(self) -> None:
         """See `Process`."""
         self._connection.close()
-        if not self._wait(SECONDS_TO_END):
+        if not self.wait():
             self.send_signal(signal.SIGKILL)
-            self._wait(SECONDS_TO_END)
+            self.wait()
 
-    def _wait(self, seconds: float) -> bool:
+    def wait(self, seconds: float = SECONDS_TO_END) -> bool:
+        """Waits until it has ended, at most so long; says whether it has."""
         poller = select.poll()
         poller.register(self._process, select.POLLIN)
         return bool(poller.poll(seconds * 1000))
@@ -236,17 +241,18 @@ class Nursery:
             with theirs:
                 socket.send_fds(self._control, [b"+"], [theirs.fileno()])
             socket.send_fds(connection, [message], list(files))
-            answer = connection.recv(MAX_ANSWER)
+            answer, opened, _, _ = socket.recv_fds(connection, MAX_ANSWER, 1)
             if not answer:
                 raise ConnectionError("it has ended")
             told = json.loads(answer)
         except BaseException:
             connection.close()
             raise
-        if "trouble" in told:
+        child = Child(connection, *opened) if opened else None
+        if told["trouble"] or child is None:
             connection.close()
             raise NotStarted(told["trouble"])
-        return Child(connection, told["pid"])
+        return child
 
     def close(self) -> None:
         """Ends the zygote, and with it all its processes."""

@@ -1,21 +1,24 @@
 """Running a notebook's cells one by one in a student's kernel, whatever they do to it.
 
-A cell that does not end, ends the kernel or breaks the protocol costs the kernel: a fresh one replays the cells before
-it, without it, and the notebook goes on. A cell may also do its damage unseen and leave the next one to suffer for it;
-the replay finds that out.
+A cell that does not end is interrupted, so that it shows where it was. Then, as where it ends the kernel or breaks the
+protocol, it costs the kernel: a fresh one replays the cells before it, without it, and the notebook goes on. A cell may
+also do its damage unseen and leave the next one to suffer for it; the replay finds that out.
 """
 
 from __future__ import annotations
 
 import asyncio
 import copy
+import signal
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any, Self, TypeVar
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from nbformat.v4 import new_output, output_from_msg
 
 from unrolled.kernels.starting import FRESH, Kernels, StudentKernel, executes, student_kernel
 from unrolled.values.verdict import Finding
@@ -23,6 +26,32 @@ from unrolled.values.verdict import Finding
 T = TypeVar("T")
 
 SECONDS_TO_ANSWER = 5  # for a kernel that has nothing to do
+MAX_OUTPUT = 4 * 2**20  # bytes of what a cell shows
+SHOWS = ("stream", "display_data", "execute_result", "update_display_data")
+SECONDS_TO_STOP = 1  # for a cell that is interrupted
+
+
+class BoundedClient(NotebookClient):
+    """Runs cells as nbclient does, and keeps no more than so much of what each of them shows.
+
+    Attributes:
+        shown: bytes that the cells have shown, by their place.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.shown: Counter[int] = Counter()
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        """See nbclient; beyond the bound, text is cut and other outputs are let go of."""
+        if msg["msg_type"] in SHOWS:
+            left = MAX_OUTPUT - self.shown[cell_index]
+            self.shown[cell_index] += len(repr(msg["content"]))
+            if self.shown[cell_index] > MAX_OUTPUT:
+                if left <= 0 or msg["msg_type"] != "stream":
+                    return None
+                msg["content"]["text"] = str(msg["content"]["text"])[:left]
+        return super().process_message(msg, cell, cell_index)
 
 
 class NotebookRun:
@@ -42,7 +71,7 @@ class NotebookRun:
         self._ran: list[int] = []
         self._exit = AsyncExitStack()
         self._kernel: StudentKernel
-        self._client: NotebookClient
+        self._client: BoundedClient
 
     async def __aenter__(self) -> Self:
         try:
@@ -66,6 +95,10 @@ class NotebookRun:
         if lost is None:
             self._ran.append(index)
         return lost
+
+    def cut(self, index: int) -> bool:
+        """Whether a cell showed more than was kept."""
+        return self._client.shown[index] > MAX_OUTPUT
 
     async def ready(self) -> None:
         """Replaces the kernel if it has ended since it was last heard of: that is not the next cell's fault."""
@@ -126,6 +159,8 @@ class NotebookRun:
         try:
             await self._client.async_execute_cell(cell, index)
         except CellTimeoutError:
+            await _cancel(asyncio.all_tasks() - before)
+            await self._interrupt(cell)
             return Finding("too_slow", {"seconds": self._seconds})
         except DeadKernelError:
             task = asyncio.current_task()
@@ -137,6 +172,15 @@ class NotebookRun:
         finally:
             await _cancel(asyncio.all_tasks() - before)  # nbclient leaves some behind when it raises
         return None
+
+    async def _interrupt(self, cell: NotebookNode) -> None:
+        """Interrupts a cell that does not end, so that its output shows where it was."""
+        await self._kernel.manager.provisioner.send_signal(signal.SIGINT)
+        with suppress(Exception):  # a forged message fails in many ways; the kernel is given up anyway
+            async with asyncio.timeout(SECONDS_TO_STOP):
+                while (message := await self._kernel.client.get_iopub_msg())["msg_type"] != "error":
+                    pass
+                cell.outputs.append(output_from_msg(message))
 
     async def _works(self) -> bool:
         try:
@@ -151,10 +195,19 @@ class NotebookRun:
         # nbclient puts each cell that it has run into its notebook, replayed ones too.
         notebook = NotebookNode(self._notebook, cells=list(self._notebook.cells))
         settings: dict[str, Any] = {"allow_errors": True, "record_timing": False}
+        settings["on_cell_executed"] = _show_error
         settings["timeout_func"] = lambda _: self._seconds  # as a plain number it would have to be whole
-        self._client = NotebookClient(notebook, km=self._kernel.manager, **settings)
+        self._client = BoundedClient(notebook, km=self._kernel.manager, **settings)
         self._client.reset_execution_trackers()
         self._client.kc = self._kernel.client
+
+
+def _show_error(cell: NotebookNode, execute_reply: dict[str, Any], **_: Any) -> None:
+    """Shows the error that a cell ended with, if it was kept from being shown: without an output it would pass."""
+    reply = execute_reply["content"]
+    if reply["status"] == "error" and not any(output.output_type == "error" for output in cell.outputs):
+        name, text = str(reply.get("ename")), str(reply.get("evalue"))
+        cell.outputs.append(new_output("error", ename=name, evalue=text, traceback=[f"{name}: {text}"]))
 
 
 async def _cancel(tasks: Iterable[asyncio.Future[Any]]) -> None:

@@ -6,7 +6,7 @@ solution, an expected value or a secret, since each fork can read what it holds.
 none can harm it: to each connection it forks a supervisor.
 
     who asks ── {"entry", "payload", "sandbox"}, file descriptors ──▶  supervisor ──fork──▶ the process asked for
-    who asks ◀── {"pid"} or {"trouble"}                            ──  supervisor
+    who asks ◀── {"trouble"}, the process                          ──  supervisor
 
 The connection stays open: its end ends the process, and so does the zygote's.
 """
@@ -112,8 +112,9 @@ def _supervise(connection: socket.socket, zygote_ended: int) -> None:
         os.close(file)
     with os.fdopen(trouble) as what:
         said = what.read()
-    connection.sendall(json.dumps({"trouble": said} if said else {"pid": child}).encode())
-    _watch(child, connection, zygote_ended, request["memory"])
+    process = os.pidfd_open(child)
+    socket.send_fds(connection, [json.dumps({"trouble": said}).encode()], [process])
+    _watch(child, process, connection, zygote_ended, request["memory"])
 
 
 def _become(request: dict[str, Any], files: list[int], told: int) -> None:
@@ -152,8 +153,7 @@ def _only(files: list[int], told: int) -> None:
     os.closerange(first, os.sysconf("SC_OPEN_MAX"))
 
 
-def _watch(child: int, connection: socket.socket, zygote_ended: int, memory: int) -> None:
-    process = os.pidfd_open(child)
+def _watch(child: int, process: int, connection: socket.socket, zygote_ended: int, memory: int) -> None:
     poller = select.poll()
     for source in (process, connection.fileno(), zygote_ended):
         poller.register(source, select.POLLIN)

@@ -49,6 +49,12 @@ def _output(verdict: Verdict, lines: list[str]) -> NotebookNode:
 
 
 def write_note(notebook: NotebookNode, cell: NotebookNode, finding: Finding) -> None:
-    """Replaces a cell's outputs by the reason why it was given up."""
+    """Writes below a cell's outputs why it was given up."""
     text = say(finding, language_of(notebook))
-    cell.outputs = [new_output("error", ename="NotFinished", evalue=text, traceback=[text])]
+    cell.outputs.append(new_output("error", ename="NotFinished", evalue=text, traceback=[text]))
+
+
+def write_cut(notebook: NotebookNode, cell: NotebookNode) -> None:
+    """Writes below a cell's outputs that there was more."""
+    text = say(Finding("cut"), language_of(notebook))
+    cell.outputs.append(new_output("display_data", data={"text/plain": text}))

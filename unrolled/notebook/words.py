@@ -98,6 +98,10 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
         "en": "It did not finish within {seconds} s. Is there a loop that never ends?",
         "ko": "{seconds}초 안에 끝나지 않았습니다. 무한히 도는 반복문이 있는지 확인하세요.",
     },
+    "cut": {
+        "en": "The cell showed more than is kept; the rest is left out.",
+        "ko": "셀의 출력이 너무 길어 나머지를 생략했습니다.",
+    },
     "died": {
         "en": "The Python process ended in the middle of it: out of memory, or ended by the code itself.",
         "ko": "실행하는 도중에 Python 프로세스가 종료되었습니다. 메모리가 부족했거나 코드가 Python을 종료했습니다.",

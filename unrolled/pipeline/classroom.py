@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from unrolled.errors import CourseError, SubmissionError
+from unrolled.kernels.doctor import confined
 from unrolled.notebook.rebuild import Mended
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.grading import Graded, Rubric, grade
+from unrolled.pipeline.marks import Score
 from unrolled.pipeline.pool import spread
-from unrolled.pipeline.record import Score, record, recorded_key
+from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
 
@@ -65,18 +67,36 @@ def students_of(course: Course, assignment: str) -> tuple[str, ...]:
     return tuple(sorted(folder.parts[at] for folder in Path(*handed_in.parts[:at]).glob(pattern) if folder.is_dir()))
 
 
-def grade_class(course: Course, assignment: str, student: str | None = None, force: bool = False) -> Iterator[Row]:
+@dataclass(frozen=True)
+class Orders:
+    """What of a class is graded, and how.
+
+    Args:
+        student: only this one; None for all.
+        force: also what has been graded as it stands.
+        feedback: whether students' pages are written, too.
+        workers: how many submissions are graded at once; None for as many as there are cores.
+    """
+
+    student: str | None = None
+    force: bool = False
+    feedback: bool = True
+    workers: int | None = None
+
+
+def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> Iterator[Row]:
     """Grades what was handed in of an assignment and records it; gives a row as soon as each is done.
 
     Args:
         course: the course.
         assignment: the assignment's name.
-        student: only this one; None for all.
-        force: also what has been graded as it stands.
+        orders: what of the class is graded, and how.
 
     Raises:
-        CourseError: nothing was handed in, the assignment is not built, or the gradebook cannot be used.
+        CourseError: nothing was handed in, the assignment is not built, the gradebook cannot be used, or this machine
+            cannot confine the students' code as the course wants it.
     """
+    student = orders.student
     students = students_of(course, assignment)
     if student is not None:
         students = tuple(name for name in students if name == student)
@@ -86,22 +106,32 @@ def grade_class(course: Course, assignment: str, student: str | None = None, for
             f"Nothing of {assignment} was handed in{whose}: there is no {course.submitted(assignment, student or '*')}."
         )
     rubric = rubric_of(course, assignment)
+    if course.confined and (reason := confined()):
+        raise CourseError(
+            f"This machine cannot confine students' code: {reason}. unrolled doctor says more. To grade without: "
+            "unrolled grade --sandbox off, which is written into the record of every grade."
+        )
     prepare_gradebook(course.gradebook, course.directory.course_id)
-    waiting: list[_Waiting] = []
-    for name in students:
-        try:
-            submission = _notebook_of(course, assignment, name)
-        except SubmissionError as error:
-            yield Row(name, State.NOT_READABLE, reason=str(error))
-            continue
-        if not force and recorded_key(course, assignment, name) == rubric.key(submission):
-            # A run that was killed may have recorded the grade and not yet written the page.
-            reason = "" if _page(course, assignment, name).is_file() else _give_feedback(course, assignment, name)
-            yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
-        else:
-            waiting.append(_Waiting(name, submission))
-    for one, future in spread(_grader, (rubric,), waiting):
-        yield _settle(course, assignment, one.student, future)
+    with recording(course, assignment) as recorder:
+        waiting: list[_Waiting] = []
+        for name in students:
+            try:
+                submission = _notebook_of(course, assignment, name)
+            except SubmissionError as error:
+                yield Row(name, State.NOT_READABLE, reason=str(error))
+                continue
+            if not orders.force and recorder.key(name) == rubric.key(submission):
+                # A run that was killed may have recorded the grade and not yet written the page.
+                wanted = orders.feedback and not _page(course, assignment, name).is_file()
+                reason = _give_feedback(course, assignment, name) if wanted else ""
+                yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
+            else:
+                waiting.append(_Waiting(name, submission))
+        for one, future in spread(_grader, (rubric,), waiting, orders.workers):
+            row = _settle(one.student, future, recorder)
+            if orders.feedback and row.score and (reason := _give_feedback(course, assignment, row.student)):
+                row = replace(row, state=State.BROKE, reason=reason)
+            yield row
 
 
 def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
@@ -121,7 +151,7 @@ def _grader(rubric: Rubric) -> Callable[[_Waiting], Graded]:
     return lambda one: grade(one.submission, rubric)
 
 
-def _settle(course: Course, assignment: str, student: str, future: Future[Graded]) -> Row:
+def _settle(student: str, future: Future[Graded], recorder: Recorder) -> Row:
     """Records what came of a submission."""
     try:
         graded = future.result()
@@ -129,9 +159,10 @@ def _settle(course: Course, assignment: str, student: str, future: Future[Graded
         return Row(student, State.NOT_READABLE, reason=str(error))
     except Exception as error:
         return Row(student, State.BROKE, reason=f"{type(error).__name__}: {error}")
-    score = record(course, assignment, student, graded)
-    if reason := _give_feedback(course, assignment, student):
-        return Row(student, State.BROKE, score, graded.mended, reason)
+    try:
+        score = recorder.record(student, graded)
+    except SubmissionError as error:
+        return Row(student, State.NOT_READABLE, reason=str(error))
     broke = [verdict for verdict in graded.verdicts if verdict.outcome is Outcome.BROKE]
     if broke:
         what = broke[0].findings[0].facts["what"].strip().splitlines()[-1]

@@ -159,10 +159,10 @@ class Course:
     def _folder(self, step: str, assignment: str, student: str = ".") -> Path:
         return Path(os.path.normpath(self.directory.format_path(step, student, assignment)))
 
-    def unconfined(self) -> Course:
-        """The same course, where students' code is graded without a sandbox."""
+    def with_sandbox(self, sandbox: str) -> Course:
+        """The same course, where students' code is graded with the sandbox "on" or "off"."""
         config = copy.deepcopy(self.config)
-        config.Unrolled.sandbox = "off"
+        config.Unrolled.sandbox = sandbox
         return Course(self.root, config)
 
     def staged(self, folder: Path) -> Course:

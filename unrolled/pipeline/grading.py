@@ -24,7 +24,7 @@ from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
 from unrolled.notebook.imports import imported
-from unrolled.notebook.outputs import write_note, write_verdict
+from unrolled.notebook.outputs import write_cut, write_note, write_verdict
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
 from unrolled.notebook.roles import HiddenCheck
@@ -172,6 +172,8 @@ class Hearing:
                     self._heard[name] = await self._examine(run, checks[name])
                 elif cell.cell_type == "code":
                     lost = await run.run(index)
+                    if run.cut(index):
+                        write_cut(self._notebook, cell)
                     if lost is not None:
                         self._lost[name] = lost
                         write_note(self._notebook, cell, lost)

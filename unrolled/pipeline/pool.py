@@ -17,9 +17,12 @@ Result = TypeVar("Result")
 
 
 def spread(
-    worker: Callable[..., Callable[[Item], Result]], needs: tuple[Any, ...], items: Iterable[Item]
+    worker: Callable[..., Callable[[Item], Result]],
+    needs: tuple[Any, ...],
+    items: Iterable[Item],
+    processes: int | None = None,
 ) -> Iterator[tuple[Item, Future[Result]]]:
-    """Works on every item, as many at once as there are cores; gives each as soon as it is done.
+    """Works on every item; gives each as soon as it is done.
 
     What was in the pool when a process died is done again, each alone: only the one it dies of holds a
     BrokenProcessPool in the end.
@@ -28,9 +31,10 @@ def spread(
         worker: called once in each process; gives the function that works on an item.
         needs: what `worker` is called with.
         items: what is worked on.
+        processes: how many work at once; None for as many as there are cores.
     """
     unlucky = []
-    with _pool(os.cpu_count() or 1, worker, needs) as pool:
+    with _pool(processes or os.cpu_count() or 1, worker, needs) as pool:
         futures = {pool.submit(_work, item): item for item in items}
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):

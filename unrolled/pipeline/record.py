@@ -6,95 +6,106 @@ and at once.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-import warnings
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
-from sqlalchemy.exc import SAWarning
+from nbgrader.utils import parse_utc
 
+from unrolled.errors import SubmissionError
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
-from unrolled.values.verdict import Outcome
+from unrolled.pipeline.marks import Mark, Score, auto_score
+from unrolled.pipeline.scores import Scores
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader's exchange lays beside a submission and wants beside its feedback."""
-
-
-@dataclass(frozen=True)
-class Score:
-    """What a submission got.
-
-    Args:
-        points: the points so far.
-        possible: the most there are.
-        waits: whether some of it waits for a person's mark.
-    """
-
-    points: float
-    possible: float
-    waits: bool
 
 
 class SaveVerdicts(SaveAutoGrades):
     """nbgrader's SaveAutoGrades, which also knows a check on which the grader broke: it waits for a person."""
 
     def _add_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
-        super()._add_score(cell, resources)
-        if cell.metadata.get("unrolled", {}).get("outcome") == Outcome.BROKE:
-            grade = self.gradebook.find_grade(
-                cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id, self.student_id
-            )
-            grade.auto_score, grade.needs_manual_grade = None, True
-            self.gradebook.db.commit()
+        grade = self.gradebook.find_grade(
+            cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id, self.student_id
+        )
+        mark = Mark(manual=grade.manual_score).graded(auto_score(cell))
+        grade.auto_score, grade.needs_manual_grade = mark.auto, mark.waits
+        self.gradebook.db.commit()
 
 
-def recorded_key(course: Course, assignment: str, student: str) -> str | None:
-    """The key of what is recorded of a submission, in the notebook and in the gradebook; None if nothing is."""
-    file = course.autograded(assignment, student) / course.source_notebook(assignment).name
-    try:
-        notebook = nbformat.read(file, as_version=nbformat.NO_CONVERT)
-    except (OSError, ValueError):
-        return None
-    with Gradebook(course.gradebook) as gradebook:
-        try:
-            gradebook.find_submission(assignment, student)
-        except MissingEntry:
+class Recorder:
+    """Records graded submissions of one assignment.
+
+    Args:
+        course: the course.
+        assignment: the assignment's name.
+        scores: the assignment's scores in the gradebook.
+    """
+
+    def __init__(self, course: Course, assignment: str, scores: Scores) -> None:
+        self._course, self._assignment, self._scores = course, assignment, scores
+        self._students = scores.students()
+
+    def key(self, student: str) -> str | None:
+        """The key of what is recorded of a submission, in the notebook and in the gradebook; None if nothing is."""
+        if student not in self._students:
             return None
-    key = notebook.metadata.get("unrolled", {}).get("key")
-    return str(key) if key else None
+        name = self._course.source_notebook(self._assignment).name
+        try:
+            notebook = json.loads((self._course.autograded(self._assignment, student) / name).read_bytes())
+            return str(notebook["metadata"]["unrolled"]["key"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def record(self, student: str, graded: Graded) -> Score:
+        """Records one graded submission.
+
+        Raises:
+            CourseError: the gradebook does not know a cell of the notebook.
+            SubmissionError: it does not say when it was handed in, though it seems to.
+        """
+        notebook = nbformat.v4.reads(graded.notebook)
+        handed_in = _timestamp(self._course.submitted(self._assignment, student) / "timestamp.txt")
+        score = self._scores.save(student, notebook, handed_in)
+        self._students.add(student)
+        _write(self._course, self._assignment, student, graded.notebook)
+        return score
 
 
-def record(course: Course, assignment: str, student: str, graded: Graded) -> Score:
-    """Records one graded submission."""
-    notebook = nbformat.reads(graded.notebook, as_version=nbformat.NO_CONVERT)
-    folder = course.submitted(assignment, student)
-    timestamp = course.directory.get_existing_timestamp(str(folder))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SAWarning)  # nbgrader's models give some, which say nothing to a person
-        score = _save(course, assignment, student, notebook, timestamp)
-    _write(course, assignment, student, graded.notebook)
-    return score
+@contextmanager
+def recording(course: Course, assignment: str) -> Iterator[Recorder]:
+    """Opens the gradebook once for all that is recorded meanwhile.
 
-
-def _save(course: Course, assignment: str, student: str, notebook: NotebookNode, timestamp: datetime | None) -> Score:
-    name = course.source_notebook(assignment).stem
+    Raises:
+        CourseError: the gradebook does not know the assignment.
+    """
+    penalties = AssignLatePenalties(config=course.config)
+    penalties.init_plugin()
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook:
-        gradebook.update_or_create_student(student)
-        gradebook.update_or_create_submission(assignment, student, **({"timestamp": timestamp} if timestamp else {}))
-    names = {"assignment": assignment, "student": student, "notebook": name, "db_url": course.gradebook}
-    for preprocessor in (SaveVerdicts(config=course.config), AssignLatePenalties(config=course.config)):
-        preprocessor.preprocess(notebook, {"nbgrader": names})
-    with Gradebook(course.gradebook) as gradebook:
-        submission = gradebook.find_submission_notebook(name, assignment, student)
-        return Score(float(submission.score), float(submission.max_score), bool(submission.needs_manual_grade))
+        yield Recorder(course, assignment, Scores(gradebook.engine, assignment, penalties.plugin_inst))
+
+
+def _timestamp(file: Path) -> datetime | None:
+    """When a submission was handed in, as nbgrader's exchange notes it beside the notebook."""
+    try:
+        text = file.read_text("utf-8").strip()
+        return parse_utc(text) if text else None
+    except FileNotFoundError:
+        return None
+    except (OSError, OverflowError, TypeError, ValueError) as error:
+        raise SubmissionError(
+            f"{file} holds no time. Expected one like 2026-11-20 12:00:00 UTC; write it there, or delete the file."
+        ) from error
 
 
 def _write(course: Course, assignment: str, student: str, notebook: str) -> None:

@@ -83,7 +83,7 @@ def build_vocab(text):
 # %% dictionary_turned_around
 # en: char2idx leads from the index to the character.
 #     What should char2idx["h"] give? What must the keys be?
-# ko: char2idx가 번호에서 문자를 찾는 딕셔너리입니다.
+# ko: char2idx가 번호로 문자를 찾는 딕셔너리입니다.
 #     char2idx["h"]에서는 무엇이 나와야 하나요? 키는 무엇이어야 하나요?
 def build_vocab(text):
     idx2char = [*dict.fromkeys(text), "<EOS>"]
@@ -124,7 +124,7 @@ def build_vocab(text):
 # en: Spaces and line breaks are left out.
 #     Write "so long" without its space. Could decode ever give the text back?
 # ko: 빈칸과 줄바꿈을 뺐습니다.
-#     "나는 나"에서 빈칸을 빼 보세요. decode로 원래 글을 되돌릴 수 있나요?
+#     "나는 나"에서 빈칸을 빼 보세요. decode로 원래 글을 다시 얻을 수 있나요?
 def build_vocab(text):
     idx2char = [*dict.fromkeys("".join(text.split())), "<EOS>"]
     return {entry: index for index, entry in enumerate(idx2char)}, idx2char

@@ -20,7 +20,7 @@ def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
 # en: The bias of the output is missing.
 #     Count hello by hand. By how many do you miss 47, and which array has that many?
 # ko: 출력의 편향이 빠졌습니다.
-#     hello를 손으로 세어 보세요. 47에서 몇 개가 모자라고, 크기가 그만한 배열은 어느 것인가요?
+#     hello 신경망의 가중치를 손으로 세어 보세요. 47에서 몇 개가 모자라고, 크기가 그만한 배열은 어느 것인가요?
 def count_rnn_parameters(n_inputs, n_hidden, n_outputs):
     return n_inputs * n_hidden + n_hidden * n_hidden + n_hidden + n_hidden * n_outputs
 

@@ -66,7 +66,7 @@ review_1 = {"which": "b", "test": "d", "length": "c", "where": "d"}
 # en: The filling is treated as words.
 #     A review of 3 words is padded to 300. Of what would a mean over its 300 places mostly consist?
 # ko: 채워 넣은 것을 낱말로 다루었습니다.
-#     낱말 3개짜리 후기를 300개로 패딩했습니다. 300자리의 평균을 내면 대부분 무엇의 평균인가요?
+#     낱말 3개짜리 후기를 300개로 패딩했습니다. 300자리를 평균하면 대부분 무엇을 평균하는 셈인가요?
 review_1 = {"which": "b", "test": "d", "length": "d", "where": "d"}
 
 

@@ -192,7 +192,7 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: A character that comes again gets the prediction of its first time.
 #     Which number does "hello".index("l") give for the first l, and which for the second?
 # ko: 다시 나온 문자에 처음 나왔을 때의 예측을 썼습니다.
-#     "hello".index("l")의 값은 첫 번째 l에서 얼마이고, 두 번째 l에서 얼마인가요?
+#     "hello".index("l")의 값은 첫 번째 l을 읽을 때와 두 번째 l을 읽을 때 각각 얼마인가요?
 def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     indices = np.array([vocab.index(c) for c in text])
     _, ys = forward(one_hot(indices, len(vocab))[np.newaxis], h0, w_xh, w_hh, b_h, w_hy, b_y)

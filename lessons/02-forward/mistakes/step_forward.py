@@ -88,7 +88,7 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
 # en: The term of the previous state stands outside tanh.
 #     Set x = 0 and b_h = 0, let w_hh be 10 times the identity and h_prev = (1, 1, 1). Is h a value that tanh can give?
 # ko: 이전 상태의 항이 tanh 밖에 있습니다.
-#     x = 0, b_h = 0, w_hh는 단위행렬의 10배, h_prev = (1, 1, 1)로 두어 보세요. h는 tanh가 낼 수 있는 값인가요?
+#     x = 0, b_h = 0, w_hh는 단위 행렬의 10배, h_prev = (1, 1, 1)로 두어 보세요. h는 tanh가 낼 수 있는 값인가요?
 def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh + b_h) + h_prev @ w_hh
 

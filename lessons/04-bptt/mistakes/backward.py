@@ -49,7 +49,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     "hello" all five outputs cost something: where does the error of y_1 enter the states?
 # ko: 마지막 출력의 오차만 거슬러 올라갑니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 두 단계짜리 시퀀스에서 첫 단계의 dh를 출력해 보세요.
-#     "hello"에서는 출력 다섯 개 모두 손실이 있습니다. y_1의 오차는 어디에서 상태로 들어가나요?
+#     "hello"에서는 출력 다섯 개에 모두 손실이 있습니다. y_1의 오차는 어디에서 상태로 들어가나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -264,8 +264,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     w_hy and b_y are right, w_xh, w_hh and b_h are not. The next step reads h_t, which is what comes out of the
 #     tanh. So what must be multiplied by 1 - h_t**2: the output's error alone, or the sum of both?
 # ko: tanh의 기울기를 곱한 뒤에 넘겨받은 오차를 더했습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 다음 단계가 읽는 것은 tanh에서 나온 h_t입니다. 1 -
-#     h_t**2는 출력에서 온 오차에만 곱하나요, 두 오차의 합에 곱하나요?
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. 다음 단계가 읽는 것은 tanh에서 나온 h_t입니다.
+#     1 - h_t**2는 출력에서 온 오차에만 곱하나요, 두 오차의 합에 곱하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -957,7 +957,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     comparison with numbers succeed after clipping?
 # ko: backward 안에서 기울기를 클리핑했습니다.
 #     절댓값이 5보다 큰 원소만 5나 -5로 바뀌어 틀렸습니다. backward는 기울기를 있는 그대로 돌려주어야 합니다. 클리핑한
-#     뒤에 수치 미분과 비교하면 맞을까요?
+#     뒤에 수치 기울기와 비교하면 맞을까요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -1137,7 +1137,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 # en: The states are written into an array of integers.
 #     Take h0 = np.zeros((1, 3), dtype=int) and print your states. What becomes of 0.7 in an array of the dtype of h0?
 # ko: 상태를 정수 배열에 담았습니다.
-#     h0 = np.zeros((1, 3), dtype=int)을 넣고 상태를 출력해 보세요. dtype이 h0과 같은 배열에 0.7을 넣으면 무엇이 되나요?
+#     h0 = np.zeros((1, 3), dtype=int)를 넣고 상태를 출력해 보세요. dtype이 h0과 같은 배열에 0.7을 넣으면 무엇이 되나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     batch, time, _ = xs.shape
     hs = np.zeros((batch, time + 1, w_hh.shape[0]), dtype=h0.dtype)

@@ -20,7 +20,7 @@ def clip_by_global_norm(grads, max_norm):
 # en: Every array is clipped by its own norm.
 #     Take two arrays, (3,) and (4,), with max_norm = 1. Should the two results still be as 3 to 4?
 # ko: 배열마다 자기 노름으로 클리핑했습니다.
-#     두 배열 (3,)과 (4,)를 max_norm = 1로 넣어 보세요. 두 결과의 비가 여전히 3 대 4여야 할까요?
+#     두 배열 [3]과 [4]를 max_norm = 1로 넣어 보세요. 두 결과의 비가 여전히 3 대 4여야 할까요?
 def clip_by_global_norm(grads, max_norm):
     clipped = []
     for grad in grads:
@@ -157,7 +157,7 @@ def clip_by_global_norm(grads, max_norm):
 # en: The norms of the arrays are added up.
 #     Take two arrays, (3,) and (4,). Laid end to end they are (3, 4): what is the norm of that?
 # ko: 배열마다 구한 노름을 더했습니다.
-#     두 배열 (3,)과 (4,)를 넣어 보세요. 이어 붙이면 (3, 4)입니다. 그 노름은 얼마인가요?
+#     두 배열 [3]과 [4]를 넣어 보세요. 이어 붙이면 [3, 4]입니다. 그 노름은 얼마인가요?
 def clip_by_global_norm(grads, max_norm):
     norm = sum(np.sqrt((grad**2).sum()) for grad in grads)
     scale = max_norm / norm if norm > max_norm else 1
@@ -168,7 +168,7 @@ def clip_by_global_norm(grads, max_norm):
 # en: The largest of the arrays' norms is taken.
 #     Take two arrays, (3,) and (4,). Laid end to end they are (3, 4): what is the norm of that?
 # ko: 배열마다 구한 노름 가운데 가장 큰 것을 썼습니다.
-#     두 배열 (3,)과 (4,)를 넣어 보세요. 이어 붙이면 (3, 4)입니다. 그 노름은 얼마인가요?
+#     두 배열 [3]과 [4]를 넣어 보세요. 이어 붙이면 [3, 4]입니다. 그 노름은 얼마인가요?
 def clip_by_global_norm(grads, max_norm):
     norm = max(np.sqrt((grad**2).sum()) for grad in grads)
     scale = max_norm / norm if norm > max_norm else 1

@@ -360,7 +360,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 # en: Axes of length 1 are squeezed away.
 #     Print the shape of your result for a sequence of one time step. How many axes does (time,) have?
 # ko: 길이가 1인 축을 없앴습니다.
-#     시간 단계가 하나인 시퀀스를 넣고 결과의 형태를 출력해 보세요. (time,)에는 축이 몇 개인가요?
+#     시간 단계가 하나인 시퀀스를 넣고 결과의 형태를 출력해 보세요. (time,)에는 축이 몇 개 있나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], h0
     for t in range(xs.shape[1]):
@@ -378,7 +378,7 @@ def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
 #     Go back 30 steps with inputs of 0 and w_hh twice the identity. By how much should the norm grow in each, and where
 #     does yours stop?
 # ko: 거슬러 가는 오차를 클리핑했습니다.
-#     입력이 0이고 w_hh가 단위행렬의 두 배일 때 30단계를 거슬러 가 보세요. 노름은 단계마다 몇 배가 되어야 하고, 지금은
+#     입력이 0이고 w_hh가 단위 행렬의 두 배일 때 30단계를 거슬러 가 보세요. 노름은 단계마다 몇 배가 되어야 하고, 지금은
 #     어디에서 멈추나요?
 def gradient_norms(xs, dh_last, h0, w_xh, w_hh, b_h):
     hs, h = [], h0

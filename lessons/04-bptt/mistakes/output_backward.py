@@ -268,7 +268,7 @@ def output_backward(ys, targets):
 # en: The losses of the time steps are not added up.
 #     Which shape has your loss? Which one number says how good the prediction is?
 # ko: 시간 단계별 손실을 더하지 않았습니다.
-#     손실의 형태는 무엇인가요? 예측이 얼마나 좋은지를 수 하나로 나타내면 무엇인가요?
+#     손실의 형태는 무엇인가요? 예측이 얼마나 좋은지를 수 하나로 나타내려면 무엇을 구해야 하나요?
 def output_backward(ys, targets):
     d = one_hot(targets, ys.shape[-1])
     z = ys - ys.max(axis=-1, keepdims=True)

@@ -198,7 +198,7 @@ def relative_error(a, b):
 # en: There is an error for every element instead of one number.
 #     Which shape has your result? Which one number says whether all elements agree?
 # ko: 수 하나가 아니라 원소마다 오차를 돌려주었습니다.
-#     결과의 형태는 무엇인가요? 모든 원소가 일치하는지를 수 하나로 나타내면 무엇인가요?
+#     결과의 형태는 무엇인가요? 모든 원소가 일치하는지를 수 하나로 나타내려면 무엇을 구해야 하나요?
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     larger = np.maximum(np.abs(a), np.abs(b))

@@ -168,7 +168,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # %% overwritten_in_the_batch
 # en: Only the last sequence of the batch is left in the gradients of the weights.
 #     Give the batch the same row twice. Every sequence used the same weights: what should happen to dw_xh?
-# ko: 가중치의 기울기에 배치의 마지막 시퀀스만 남았습니다.
+# ko: 가중치의 기울기에 배치의 마지막 시퀀스의 몫만 남았습니다.
 #     배치에 같은 행을 두 번 넣어 보세요. 모든 시퀀스가 같은 가중치를 씁니다. dw_xh는 어떻게 변해야 하나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
@@ -265,7 +265,7 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh):
 # en: The slope of tanh is kept from becoming zero.
 #     Let h be exactly 1 and dh be 1e12. Nothing gets through a full unit: what is dh * (1 - h**2), and what do you get?
 # ko: tanh의 기울기가 0이 되지 않게 막았습니다.
-#     h가 정확히 1이고 dh가 1e12라고 해 보세요. 포화된 유닛은 오차를 통과시키지 않습니다. dh * (1 - h**2)는 얼마이고,
+#     h가 정확히 1이고 dh가 1e12라고 해 보세요. 이런 유닛은 오차를 통과시키지 않습니다. dh * (1 - h**2)는 얼마이고,
 #     지금은 얼마가 나오나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * np.maximum(1 - h**2, 1e-9)

@@ -43,7 +43,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% updated_twice
 # en: The weights are updated twice in each step.
 #     Take one step and print (w_old - w_new) / clipped gradient. Is it the learning rate?
-# ko: 한 걸음에 가중치를 두 번 갱신했습니다.
+# ko: 한 스텝에 가중치를 두 번 갱신했습니다.
 #     n_steps = 1로 학습하고 (w_old - w_new) / 클리핑한 기울기를 출력해 보세요. 학습률과 같나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -152,7 +152,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% weights_drawn_again
 # en: New random weights are drawn in every step.
 #     Draw the losses: do they fall or jump about? Which lines of yours run more than once?
-# ko: 걸음마다 가중치를 새로 뽑았습니다.
+# ko: 스텝마다 가중치를 새로 뽑았습니다.
 #     손실을 그려 보세요. 줄어드나요, 들쭉날쭉한가요? 어느 줄이 여러 번 실행되나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     losses = []
@@ -174,7 +174,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The gradients are computed once, before the loop.
 #     Print the gradients of the first two steps. The weights have moved: can the gradients still be the same?
 # ko: 기울기를 반복문 앞에서 한 번만 계산했습니다.
-#     처음 두 걸음의 기울기를 출력해 보세요. 가중치가 움직였는데 기울기가 그대로일 수 있나요?
+#     처음 두 스텝의 기울기를 출력해 보세요. 가중치가 움직였는데 기울기가 그대로일 수 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -195,8 +195,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The gradients of all steps pile up.
 #     The first step is right, the later ones are not. Print the gradients that you subtract in step 2: do they hold
 #     those of step 1?
-# ko: 모든 걸음의 기울기가 쌓입니다.
-#     첫 걸음은 맞고 그다음부터 틀립니다. 둘째 걸음에서 빼는 기울기를 출력해 보세요. 첫 걸음의 기울기가 들어 있나요?
+# ko: 모든 스텝의 기울기가 쌓입니다.
+#     첫 스텝은 맞고 그다음부터 틀립니다. 둘째 스텝에서 빼는 기울기를 출력해 보세요. 첫 스텝의 기울기가 들어 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -287,7 +287,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The learning rate is multiplied in before the clipping.
 #     Take one step with a learning rate of 0.1 and a gradient that is clipped. How far may the weights move in all?
 # ko: 클리핑하기 전에 학습률을 곱했습니다.
-#     기울기가 클리핑되는 경우에 학습률 0.1로 한 걸음만 학습해 보세요. 가중치 전체가 움직이는 거리는 얼마까지여야
+#     기울기가 클리핑되는 경우에 학습률 0.1로 한 스텝만 학습해 보세요. 가중치 전체가 움직이는 거리는 얼마까지여야
 #     하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -397,7 +397,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% weights_too_small
 # en: The weights start 50 times too small.
 #     Set learning_rate = 0 and print the weights' standard deviation for 100 hidden units. Which does the text name?
-# ko: 가중치가 50분의 1인 값에서 시작합니다.
+# ko: 가중치가 정해진 크기의 50분의 1에서 시작합니다.
 #     학습률을 0으로, 은닉 유닛을 100개로 두고 가중치의 표준편차를 출력해 보세요. 본문에 적힌 값은 얼마인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -419,7 +419,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: All weights start at zero.
 #     Print dw_xh and dw_hh of the first step. If all hidden units are the same, what could ever make them different?
 # ko: 모든 가중치가 0에서 시작합니다.
-#     첫 걸음의 dw_xh와 dw_hh를 출력해 보세요. 은닉 유닛이 모두 똑같다면 무엇 때문에 서로 달라질 수 있나요?
+#     첫 스텝의 dw_xh와 dw_hh를 출력해 보세요. 은닉 유닛이 모두 똑같다면 무엇 때문에 서로 달라질 수 있나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -590,7 +590,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% one_step_too_few
 # en: One step is missing.
 #     Take n_steps = 1 and print the length of losses. Have the weights moved?
-# ko: 한 걸음이 빠졌습니다.
+# ko: 한 스텝이 빠졌습니다.
 #     n_steps = 1로 두고 losses의 길이를 출력해 보세요. 가중치가 움직였나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -635,7 +635,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: Only the last loss is returned.
 #     How many losses does a curve of n_steps steps need? Print the type of your second result.
 # ko: 마지막 손실만 돌려주었습니다.
-#     n_steps걸음의 곡선을 그리려면 손실이 몇 개 필요한가요? 둘째 결과의 자료형을 출력해 보세요.
+#     n_steps스텝의 곡선을 그리려면 손실이 몇 개 필요한가요? 둘째 결과의 자료형을 출력해 보세요.
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -720,8 +720,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # %% state_kept_between_steps
 # en: A training step goes on from the state in which the step before it ended.
 #     The first step is right. The text begins anew in every training step: what must h0 be then?
-# ko: 앞 걸음의 마지막 은닉 상태에서 다음 걸음을 시작했습니다.
-#     첫 걸음은 맞습니다. 걸음마다 글을 처음부터 다시 읽습니다. 그렇다면 h0은 무엇이어야 하나요?
+# ko: 앞 스텝의 마지막 은닉 상태에서 다음 스텝을 시작했습니다.
+#     첫 스텝은 맞습니다. 스텝마다 글을 처음부터 다시 읽습니다. 그렇다면 h0은 무엇이어야 하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))
@@ -743,8 +743,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The learning rate becomes smaller with every step.
 #     The first step is right, the later ones are too short. Compare the second step's (w_old - w_new) / clipped
 #     gradient with the learning rate.
-# ko: 학습률이 걸음마다 작아집니다.
-#     첫 걸음은 맞고 그다음부터 너무 조금 움직입니다. 둘째 걸음의 (w_old - w_new) / 클리핑한 기울기를 학습률과 비교해
+# ko: 학습률이 스텝마다 작아집니다.
+#     첫 스텝은 맞고 그다음부터 너무 조금 움직입니다. 둘째 스텝의 (w_old - w_new) / 클리핑한 기울기를 학습률과 비교해
 #     보세요.
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -788,7 +788,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The sequences are shuffled in every step, with numbers from rng.
 #     The losses and the weights are right. Train twice with one and the same rng: where should the second training
 #     begin to draw?
-# ko: 걸음마다 rng로 시퀀스의 순서를 섞습니다.
+# ko: 스텝마다 rng로 시퀀스의 순서를 섞습니다.
 #     손실과 가중치는 맞습니다. 같은 rng로 두 번 학습해 보세요. 두 번째 학습은 난수를 어디부터 뽑아야 하나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
@@ -834,7 +834,7 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 # en: The weights are kept in float32.
 #     Print the dtype of the weights. How many digits of a small step, 0.1 times a gradient, does a float32 keep?
 # ko: 가중치를 float32에 담았습니다.
-#     가중치의 dtype을 출력해 보세요. 0.1 곱하기 기울기처럼 작은 걸음에서 float32에는 유효 숫자가 몇 자리 남나요?
+#     가중치의 dtype을 출력해 보세요. 0.1을 곱한 기울기처럼 작은 값을 뺄 때 float32에는 유효 숫자가 몇 자리 남나요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))

@@ -312,7 +312,7 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 #     w_hy and b_y are right, and k = 1 is. Print dw_xh in the inner loop for k = 2. How many states add to it for
 #     each t?
 # ko: 오차 하나가 닿는 상태들이 서로의 몫을 덮어씁니다.
-#     w_hy와 b_y의 기울기는 맞고 k = 1일 때도 맞습니다. k = 2로 두고 안쪽 반복문에서 dw_xh를 출력해 보세요. 각 t마다
+#     w_hy와 b_y의 기울기는 맞고 k = 1일 때도 맞습니다. k = 2로 두고 안쪽 반복문에서 dw_xh를 출력해 보세요. t마다
 #     몇 개의 상태가 여기에 더해지나요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)

@@ -149,7 +149,7 @@ def build_model(n_steps, n_units):
 # en: Two recurrent layers are stacked.
 #     Print model.summary(). How many layers with weights are asked for, and how many are there?
 # ko: 순환 층을 두 개 쌓았습니다.
-#     model.summary()를 출력해 보세요. 가중치가 있는 층은 몇 개여야 하고, 지금 몇 개인가요?
+#     model.summary()를 출력해 보세요. 가중치가 있는 층은 몇 개여야 하고, 지금은 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(
         [
@@ -263,7 +263,7 @@ def build_model(n_steps, n_units):
 # %% recurrent_layer_frozen
 # en: The recurrent layer cannot learn: it is not trainable.
 #     Print len(model.trainable_weights). How many weight arrays should training move?
-# ko: 순환 층이 학습되지 않게 되어 있습니다.
+# ko: 순환 층의 가중치가 학습되지 않도록 고정되어 있습니다.
 #     len(model.trainable_weights)를 출력해 보세요. 학습하면 바뀌어야 하는 가중치 배열은 몇 개인가요?
 def build_model(n_steps, n_units):
     return keras.Sequential(

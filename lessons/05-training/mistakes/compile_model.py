@@ -155,7 +155,7 @@ def compile_model(model, learning_rate=0.001):
 # %% logarithmic_error
 # en: The loss is the error of the logarithms.
 #     Change a negative label into another negative one. Should the loss change?
-# ko: 손실이 로그를 취한 값의 오차입니다.
+# ko: 손실이 정답과 예측에 로그를 취한 값의 오차입니다.
 #     음수인 정답을 다른 음수로 바꾸어 보세요. 손실이 달라져야 하나요?
 def compile_model(model, learning_rate=0.001):
     loss = keras.losses.MeanSquaredLogarithmicError()

@@ -1,7 +1,7 @@
 # %% window_not_moved
 # en: The network reads the same window at every step.
 #     Print the last value of the window at each step. Where does the first forecast go?
-# ko: 신경망이 모든 단계에서 같은 구간을 읽습니다.
+# ko: 신경망이 모든 단계에서 같은 입력 구간을 읽습니다.
 #     각 단계에서 입력 구간의 마지막 값을 출력해 보세요. 첫 번째 예측은 어디로 들어가나요?
 def forecast(model, series, n_ahead):
     window = np.asarray(series)
@@ -68,7 +68,7 @@ def forecast(model, series, n_ahead):
 # en: The value that leaves the window at its beginning comes in again at its end.
 #     Follow the series 1, 2, 3 and the forecast 4. Which value stands last in the next window?
 # ko: 입력 구간의 앞에서 나간 값이 뒤로 다시 들어옵니다.
-#     시계열이 1, 2, 3이고 예측이 4라고 해 보세요. 다음 구간의 마지막 값은 무엇인가요?
+#     시계열이 1, 2, 3이고 예측이 4라고 해 보세요. 다음 입력 구간의 마지막 값은 무엇인가요?
 def forecast(model, series, n_ahead):
     window, forecasts = np.asarray(series), []
     for _ in range(n_ahead):

@@ -1,7 +1,7 @@
 # %% same_batch_every_time
 # en: The batch is made once and given out again and again.
 #     Take two batches and compare them. What does a network learn that sees the same 16 series at every step?
-# ko: 배치를 한 번만 만들어 계속 똑같이 내보냅니다.
+# ko: 배치를 한 번만 만들어 계속 똑같이 내놓습니다.
 #     배치를 두 개 꺼내 비교해 보세요. 매 스텝 같은 시계열 16개만 보는 신경망은 무엇을 배우게 될까요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
@@ -15,7 +15,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # %% not_endless
 # en: The generator ends after one batch.
 #     Call next on it twice. How many batches do 10 epochs of 20 steps need?
-# ko: 제너레이터가 배치 하나를 내보내고 끝납니다.
+# ko: 제너레이터가 배치 하나를 내놓고 끝납니다.
 #     next를 두 번 호출해 보세요. 20스텝씩 10에포크를 학습하려면 배치가 몇 개 필요한가요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries
@@ -83,7 +83,7 @@ def timeseries_generator(n_steps, batch_size, rng, series=None):
 # %% one_series_a_batch
 # en: Every series comes alone, as a batch of one.
 #     Print xs.shape with batch_size = 3. Which axis counts the series?
-# ko: 시계열을 하나씩, 크기가 1인 배치로 내보냈습니다.
+# ko: 시계열을 하나씩, 크기가 1인 배치로 내놓았습니다.
 #     batch_size = 3으로 두고 xs.shape를 출력해 보세요. 시계열의 개수를 나타내는 축은 어느 것인가요?
 def timeseries_generator(n_steps, batch_size, rng, series=None):
     series = series or generate_timeseries

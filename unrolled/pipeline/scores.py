@@ -1,0 +1,207 @@
+"""One assignment's scores in the gradebook: the rows that nbgrader would write, in one transaction a submission.
+
+How many statements that takes depends neither on the number of cells nor on the size of the class.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.plugins import LateSubmissionPlugin
+from nbgrader.utils import is_grade, is_solution, is_task
+from sqlalchemy import Connection, Engine, Select, and_, bindparam, insert, select, update
+
+from unrolled.errors import CourseError
+from unrolled.pipeline.marks import Deadline, Mark, Score, auto_comment, auto_score
+from unrolled.pipeline.registered import Registered, registered
+
+Texts = dict[str, str | None]
+"""Comments by cell."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The ids of a student's rows, and what they say of time; None where there is no such row yet."""
+
+    student: str | None = None
+    submission: str | None = None
+    notebook: str | None = None
+    timestamp: datetime | None = None
+    extension: timedelta | None = None
+
+
+class Scores:
+    """One assignment's scores.
+
+    Args:
+        engine: the gradebook's.
+        assignment: the assignment's name; its notebook has the same.
+        late: says what a late submission loses.
+
+    Raises:
+        CourseError: the gradebook does not know the assignment.
+    """
+
+    def __init__(self, engine: Engine, assignment: str, late: LateSubmissionPlugin) -> None:
+        self._engine, self._name = engine, assignment
+        with engine.begin() as db:
+            self._known = registered(db, assignment)
+        self._deadline = Deadline(self._known.due, late)
+        # Put together once: that takes longer than to run them.
+        self._find = _find(self._known)
+        marks = Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade
+        self._grades = _rows(Grade, self._known.ours.graded, *marks)
+        self._comments = _rows(Comment, self._known.ours.commented)
+
+    def students(self) -> set[str]:
+        """Who has a submission in the gradebook."""
+        ours = SubmittedAssignment.assignment_id == self._known.id
+        with self._engine.begin() as db:
+            return {student for (student,) in db.execute(select(SubmittedAssignment.student_id).where(ours))}
+
+    def save(self, student: str, notebook: NotebookNode, timestamp: datetime | None) -> Score:
+        """Writes what a student got. What a person gave stays: marks, comments, an extension.
+
+        Args:
+            student: who handed it in.
+            notebook: the graded notebook.
+            timestamp: when it was handed in, in UTC; None leaves what the gradebook says.
+
+        Raises:
+            CourseError: the gradebook does not know a cell of the notebook.
+        """
+        with self._engine.begin() as db:
+            row = db.execute(self._find, {"student": student}).one_or_none()
+            found = _Found(*row) if row else _Found()
+            grades, marks = self._marks(db, found, notebook)
+            comments, texts = self._texts(db, found, notebook)
+            points = sum(mark.points for mark in marks.values())
+            penalty = self._deadline.penalty(student, points, timestamp or found.timestamp, found.extension)
+            sheet = self._write_submission(db, student, found, timestamp, penalty)
+            _write_grades(db, sheet, grades, marks)
+            _write_comments(db, sheet, comments, texts)
+        return Score(points, self._known.possible, any(mark.waits for mark in marks.values()))
+
+    def _marks(self, db: Connection, found: _Found, notebook: NotebookNode) -> tuple[dict[str, str], dict[str, Mark]]:
+        """The ids of the rows there are, and what they are to hold; both by cell."""
+        cells = self._known.ours.graded
+        rows, marks = {}, {cell: Mark() for cell in cells.values()}
+        if found.notebook:
+            for cell, row, *mark in db.execute(self._grades, {"sheet": found.notebook}):
+                rows[cell], marks[cell] = row, Mark(*mark)
+        for node in filter(is_grade, notebook.cells):
+            cell = self._cell(node, cells)
+            marks[cell] = marks[cell].graded(auto_score(node))
+        return rows, marks
+
+    def _texts(self, db: Connection, found: _Found, notebook: NotebookNode) -> tuple[dict[str, str], Texts]:
+        """The ids of the rows there are, and what they are to hold; both by cell."""
+        cells = self._known.ours.commented
+        rows: dict[str, str] = {}
+        texts = Texts.fromkeys(cells.values())
+        if found.notebook:
+            rows |= {row.cell_id: row.id for row in db.execute(self._comments, {"sheet": found.notebook})}
+        for node in notebook.cells:
+            if is_solution(node) or is_task(node):
+                texts[self._cell(node, cells)] = auto_comment(node)
+        return rows, texts
+
+    def _cell(self, node: NotebookNode, cells: dict[str, str]) -> str:
+        name = node.metadata["nbgrader"]["grade_id"]
+        if name not in cells:
+            raise CourseError(
+                f"The gradebook does not know the cell {name} of {self._name}. "
+                f"Build the assignment again: unrolled build {self._name}"
+            )
+        return cells[name]
+
+    def _write_submission(
+        self, db: Connection, student: str, found: _Found, timestamp: datetime | None, penalty: float | None
+    ) -> str:
+        """Writes the rows above the grades; returns the id of our notebook's."""
+        submission = found.submission or _new_id()
+        if not found.student:
+            db.execute(insert(Student), {"id": student})
+        if not found.submission:
+            row = {"id": submission, "assignment_id": self._known.id, "student_id": student, "timestamp": timestamp}
+            db.execute(insert(SubmittedAssignment), row)
+            for notebook in self._known.cells.keys() - {self._known.notebook}:
+                self._write_empty(db, submission, notebook)
+        elif timestamp:
+            _update(db, SubmittedAssignment, [{"row": submission, "timestamp": timestamp}])
+        if not found.notebook:
+            return _write_notebook(db, submission, self._known.notebook, penalty)
+        _update(db, SubmittedNotebook, [{"row": found.notebook, "late_submission_penalty": penalty}])
+        return found.notebook
+
+    def _write_empty(self, db: Connection, submission: str, notebook: str) -> None:
+        """The rows of a notebook that is not ours: formgrader wants all of an assignment's."""
+        sheet, cells = _write_notebook(db, submission, notebook, None), self._known.cells[notebook]
+        _write_grades(db, sheet, {}, {cell: Mark() for cell in cells.graded.values()})
+        _write_comments(db, sheet, {}, Texts.fromkeys(cells.commented.values()))
+
+
+def _find(known: Registered) -> Select[Any]:
+    """Selects a `_Found` by `student`."""
+    times = SubmittedAssignment.timestamp, SubmittedAssignment.extension
+    submission = and_(SubmittedAssignment.student_id == Student.id, SubmittedAssignment.assignment_id == known.id)
+    notebook = and_(
+        SubmittedNotebook.assignment_id == SubmittedAssignment.id, SubmittedNotebook.notebook_id == known.notebook
+    )
+    columns = select(Student.id, SubmittedAssignment.id, SubmittedNotebook.id, *times)
+    joined = columns.outerjoin(SubmittedAssignment, submission).outerjoin(SubmittedNotebook, notebook)
+    return joined.where(Student.id == bindparam("student"))
+
+
+def _rows(table: Any, cells: dict[str, str], *columns: Any) -> Select[Any]:
+    """Selects a submitted notebook's grades or comments by `sheet`."""
+    # By the cells too, since the index that finds a notebook's rows begins with the cell.
+    ours = table.notebook_id == bindparam("sheet"), table.cell_id.in_(list(cells.values()))
+    return select(table.cell_id, table.id, *columns).where(*ours)
+
+
+def _write_notebook(db: Connection, submission: str, notebook: str, penalty: float | None) -> str:
+    sheet = _new_id()
+    row = {"id": sheet, "assignment_id": submission, "notebook_id": notebook, "late_submission_penalty": penalty}
+    db.execute(insert(SubmittedNotebook), row)
+    return sheet
+
+
+def _write_grades(db: Connection, sheet: str, rows: dict[str, str], marks: dict[str, Mark]) -> None:
+    # The rest of a mark is a person's.
+    values = {cell: {"auto_score": mark.auto, "needs_manual_grade": mark.waits} for cell, mark in marks.items()}
+    _write(db, Grade, sheet, rows, values)
+
+
+def _write_comments(db: Connection, sheet: str, rows: dict[str, str], texts: Texts) -> None:
+    _write(db, Comment, sheet, rows, {cell: {"auto_comment": text} for cell, text in texts.items()})
+
+
+def _write(db: Connection, table: Any, sheet: str, rows: dict[str, str], values: dict[str, dict[str, Any]]) -> None:
+    """Updates the rows of these cells, and inserts those that are missing."""
+    new = [
+        {"id": _new_id(), "notebook_id": sheet, "cell_id": cell} | value
+        for cell, value in values.items()
+        if cell not in rows
+    ]
+    old = [{"row": rows[cell]} | value for cell, value in values.items() if cell in rows]
+    if new:
+        db.execute(insert(table), new)
+    if old:
+        _update(db, table, old)
+
+
+def _update(db: Connection, table: Any, values: list[dict[str, Any]]) -> None:
+    """Sets columns of the rows whose id is `row`."""
+    db.execute(update(table).where(table.id == bindparam("row")), values)
+
+
+def _new_id() -> str:
+    """An id as nbgrader's, but in the order of time: however many rows there are, a new one goes to the index's end."""
+    return f"{time.time_ns():016x}{secrets.token_hex(8)}"
