@@ -267,7 +267,7 @@ def figure_text(text):
 #
 # ## 모든 연습 문제에 적용되는 약속
 #
-# - **Keras.** 순환 셀의 `call` 안에서는 `keras.ops`를 쓰고, 원하면 `tensorflow`의 함수도 씁니다. 여기서는
+# - **Keras.** 순환 셀의 `call` 안에서는 `keras.ops`를 쓰고, 원하면 `tensorflow`의 함수를 써도 됩니다. 여기서는
 #   `keras.ops.tanh`와 `tf.tanh`가 같습니다. 모델은 `keras.layers`와 `keras.ops`만으로 만듭니다. NumPy 함수는 어느 쪽에도
 #   쓸 수 없습니다. NumPy 함수를 거치면 Keras가 학습시킬 수 없기 때문입니다.
 # - **모델.** 모델은 `keras.Sequential`이어도 되고 함수형(`keras.Model(inputs, outputs)`)이어도 됩니다. 본문에서 무엇을 쓰라고 한 것은

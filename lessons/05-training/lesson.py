@@ -1685,7 +1685,7 @@ judge.converges(ask_trained_model, tries, held_out)
 # | 2 | 7 | 2 - 0.007 = 1.993 | 2 - 0.001 = 1.999 |
 # | 2 | -0.01 | 2 + 0.00001 | 2 + 0.001 = 2.001 |
 #
-# **작성할 것.** `compile_model(model, learning_rate=0.001)`는 받은 모델(출력이 하나인 Keras 모델이면 무엇이든)을 이 학습률의
+# **작성할 것.** `compile_model(model, learning_rate=0.001)`은 받은 모델(출력이 하나인 Keras 모델이면 무엇이든)을 이 학습률의
 # Adam과 평균 제곱 오차로 컴파일하여 돌려줍니다. 나머지는 기본값으로 둡니다. 모델의 가중치는 그대로여야 합니다. 지표(metrics)를
 # 더해도 됩니다. 문자열 `"adam"`만 넣으면 Keras는 여러분의 학습률을 알 수 없습니다. `keras.optimizers`에 있는 옵티마이저는
 # 저마다 학습률을 따로 정할 수 있습니다.
@@ -2414,7 +2414,7 @@ def draw_ahead(series, n_steps, forecasts):
 
 def waves_that_go_on(n_values, rng):
     """A slow and a fast wave with noise, (n_values,), given by how far each turns from one value to the next."""  # en
-    """느린 파동과 빠른 파동에 잡음을 더한 (n_values,) 시계열. 한 값에서 다음 값까지 도는 각도로 정합니다."""  # ko
+    """느린 파동과 빠른 파동에 잡음을 더한 (n_values,) 시계열. 빠르기는 한 값에서 다음 값까지 도는 각도로 정합니다."""  # ko
     turns = rng.uniform([0.2, 0.4], [0.4, 0.8])
     angles = rng.uniform(0, 2 * np.pi, size=2) + turns * np.arange(n_values)[:, None]
     return np.sin(angles) @ [0.5, 0.2] + rng.uniform(-0.05, 0.05, size=n_values)

@@ -11,6 +11,7 @@ Everything here runs beside the student's code and is believed nothing but value
 from __future__ import annotations
 
 import builtins
+import importlib
 import os
 import sys
 import threading
@@ -29,6 +30,14 @@ from unrolled.values.asking import Probe, ask
 from unrolled.values.wire import Packer, Unpacker, WireError
 
 CHANNELS = ("shell", "stdin", "control", "iopub", "hb")
+
+sys.modules["debugpy"] = None  # type: ignore[assignment]  # nobody debugs here; its import takes longer than all the rest
+for _module in (  # each kernel imports these while it starts; what the zygote has imported, it need not
+    *("IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic"),
+    *("IPython.core.tbtools", "faulthandler", "ipykernel.debugger", "matplotlib_inline.config", "pdb"),
+    *("tornado.locks", "tornado.platform.asyncio", "tornado.queues"),
+):
+    importlib.import_module(_module)
 
 
 class ProbedShell(ZMQInteractiveShell):

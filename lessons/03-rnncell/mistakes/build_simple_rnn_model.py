@@ -57,7 +57,7 @@ def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
 #     Take a sequence with 5 time steps and 3 outputs. Which numbers have to add up to 1: those of one time step, or
 #     those of one output?
 # ko: 시간 축을 따라 확률을 계산했습니다.
-#     시간 단계가 5개, 출력이 3개인 경우를 넣어 보세요. 더해서 1이 되어야 하는 것은 한 시간 단계의 값들인가요, 한
+#     시간 단계가 5개, 출력이 3개인 모델을 만들어 보세요. 더해서 1이 되어야 하는 것은 한 시간 단계의 값들인가요, 한
 #     출력의 값들인가요?
 def build_simple_rnn_model(n_units, n_steps, n_inputs, n_outputs):
     return keras.Sequential([

@@ -525,8 +525,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     w_hy and b_y are right, w_xh, w_hh and b_h only for a sequence of one step. The last step is right. Which state
 #     came out of the tanh of step t?
 # ko: 모든 시간 단계에서 마지막 상태로 tanh의 기울기를 계산했습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서만 맞습니다. 시퀀스가 길어도 마지막 단계의
-#     계산은 맞습니다. t단계의
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서만 맞습니다. 더 길면 마지막 단계의
+#     계산만 맞습니다. t단계의
 #     tanh에서 나온 상태는 어느 것인가요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
