@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 # ipykernel draws figures into the notebook only where no backend is named; other packages must not shadow the lock's.
 unexport MPLBACKEND PYTHONPATH PYTHONHOME
 
-.PHONY: help setup demo test check browser lock clean
+.PHONY: help setup demo test check bench browser lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,12 @@ check: setup  ## run what needs no kernel and no browser, in under a minute
 	$(RUN)/ruff format --check --quiet
 	$(RUN)/mypy
 	$(RUN)/python -m pytest -m "not kernel and not browser" -n 2
+
+bench: setup  ## measure grading against nbgrader's own, for an hour, and draw docs/pictures/grading.png
+	@for what in "--assignment 02-forward" "--assignment 03-rnncell" --scaling --workers-agree; do \
+		$(RUN)/python benchmarks/grading.py $$what --out benchmarks/grading.json || exit 1; \
+	done
+	@$(RUN)/python docs/pictures/grading.py
 
 browser: setup  ## install Chromium and a Korean font for the browser tests (Debian, as root)
 	@ready() { command -v chromium && fc-list :lang=ko | grep -q .; } >/dev/null 2>&1; \

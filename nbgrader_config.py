@@ -36,6 +36,9 @@ c.Autograde.autograde_preprocessors = [ours.get(step.__name__, step) for step in
 c.GenerateFeedback.preprocessors = ["unrolled.pipeline.feedback.ShowVerdicts"]
 c.GenerateFeedback.exporter_class = "unrolled.pipeline.feedback.FeedbackExporter"
 
+# formgrader and exported pages: what students' outputs and text hold is shown, and nothing of it runs.
+c.HTMLExporter.sanitize_html = True
+
 # Running cells: seconds a cell may take; without times of day, so that two runs differ less.
 c.Execute.timeout = 30
 c.Execute.record_timing = False

@@ -100,7 +100,7 @@ KOREAN_FONTS = [
 nanum = Path("/usr/share/fonts/truetype/nanum/NanumGothic.ttf")
 if nanum.exists():
     font_manager.fontManager.addfont(nanum)   # matplotlib does not notice fonts that were installed after it  # en
-    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 자동으로 찾지 못합니다  # ko
+    font_manager.fontManager.addfont(nanum)   # matplotlib을 쓰기 시작한 뒤에 설치한 글꼴은 따로 등록해야 합니다  # ko
 
 installed_fonts = {font.name for font in font_manager.fontManager.ttflist}
 korean_fonts = [name for name in KOREAN_FONTS if name in installed_fonts]

@@ -807,7 +807,7 @@ judge.agrees(ask_two_generators, [(2, 3, 16), (3, 2, 17)])
 # 없어야 합니다. 데이터셋을 처음부터 다시 훑으면 그 함수를 다시 호출하여 제너레이터를 새로 시작합니다. 새 제너레이터도 같은
 # `rng`에서 이어서 뽑으므로, 두 번째로 훑을 때에는 앞의 배치가 되풀이되지 않고 새 배치가 나옵니다.
 #
-# **작성할 것.** `timeseries_dataset(n_steps, batch_size, rng, generator=None)`는 `(xs, ys)` 쌍을 **끝없이** 내놓는
+# **작성할 것.** `timeseries_dataset(n_steps, batch_size, rng, generator=None)`은 `(xs, ys)` 쌍을 **끝없이** 내놓는
 # `tf.data.Dataset`을 돌려줍니다. `generator`는 배치를 만드는 함수입니다. `timeseries_generator`처럼
 # `generator(n_steps, batch_size, rng)`가 `(xs, ys)` 쌍을 끝없이 내놓습니다. 따로 주지 않으면 첫 줄에 따라 여러분의
 # `timeseries_generator`를 씁니다. 채점할 때에는 다른 함수를 넣으므로 반드시 `generator`를 호출하세요.

@@ -134,9 +134,12 @@ class Bench:
             return Examination()  # whose mistakes it may be matters only where points are lost
         known = self._known(check_id)
         alike, telling = set(known), set()
+        forbidden = any(isinstance(check, Forbids) and findings for check, findings in zip(checks, found, strict=True))
         for check, findings in zip(checks, found, strict=True):
             if isinstance(check, Converges):  # a training does not tell one mistake from another
                 continue
+            if isinstance(check, Agrees) and forbidden and all(answer.raised for answer in answered[check]):
+                continue  # a forbidden package is not there for the student's kernel; that tells of no other mistake
             if isinstance(check, Forbids):
                 losing = {name for name, mistake in known.items() if check.findings(mistake.source)}
                 alike &= losing if findings else alike - losing

@@ -16,6 +16,7 @@ NEW_PIDS: Final = 0x20000000
 NEW_NETWORK: Final = 0x40000000
 
 # Of linux/mount.h.
+READ_ONLY: Final = 1
 NO_SUID: Final = 2
 NO_DEVICES: Final = 4
 NO_EXECUTION: Final = 8

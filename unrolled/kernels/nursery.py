@@ -20,6 +20,7 @@ from typing import Any, Final, Protocol, Self
 import matplotlib
 
 from unrolled.errors import UnrolledError
+from unrolled.kernels.sandbox import Limits
 
 KEPT: Final = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "VIRTUAL_ENV", "NBGRADER_EXECUTION")
 # A class keeps every core busy by itself; threads that numeric libraries start on import would make forking unsafe.
@@ -41,11 +42,13 @@ class Enclosure:
         scratch: an empty folder, on which the process's own file system is put up.
         home: what it finds in its scratch folder.
         memory: bytes that it may use.
+        hidden: packages that it does not find.
     """
 
     scratch: Path
     home: Path
     memory: int
+    hidden: tuple[str, ...] = ()
 
 
 class Process(Protocol):
@@ -219,10 +222,11 @@ class Nursery:
         self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
     ) -> Child:
         """See `Processes`. A zygote that was lost is replaced."""
-        request = {"entry": entry, "payload": payload, "sandbox": enclosure is not None, "memory": sys.maxsize}
-        if enclosure:
-            paths = {"scratch": str(enclosure.scratch), "home": str(enclosure.home)}
-            request |= {**paths, "memory": enclosure.memory}
+        memory = enclosure.memory if enclosure else Limits().memory
+        sandbox = (
+            {**vars(enclosure), "scratch": str(enclosure.scratch), "home": str(enclosure.home)} if enclosure else None
+        )
+        request = {"entry": entry, "payload": payload, "memory": memory, "sandbox": sandbox}
         message = json.dumps(request).encode()
         try:
             return self._ask(message, files)

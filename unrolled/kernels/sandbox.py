@@ -87,13 +87,14 @@ def leave_namespaces() -> None:
         linux.unshare(linux.NEW_PIDS)
 
 
-def enclose(scratch: Path, home: Path, limits: Limits) -> None:
+def enclose(scratch: Path, home: Path, limits: Limits, hidden: Iterable[str] = ()) -> None:
     """The part of the first process in the new namespaces.
 
     Args:
         scratch: an empty folder, on which the new file system is put up.
         home: what the student's code finds in its scratch folder.
         limits: what it may use.
+        hidden: packages that it does not find.
 
     Raises:
         NotConfined: a layer could not be put up.
@@ -102,7 +103,7 @@ def enclose(scratch: Path, home: Path, limits: Limits) -> None:
     with _layer("network and IPC namespaces"):
         linux.unshare(linux.NEW_NETWORK | linux.NEW_IPC | linux.NEW_HOST_NAME)
     with _layer("hidden file system"):
-        _hide_files(str(scratch), home, limits, visible)
+        _hide_files(str(scratch), home, limits, visible, hidden)
     if os.geteuid() == 0:
         with _layer("user namespace"):
             linux.become(_NOBODY)
@@ -123,15 +124,19 @@ def visible_paths() -> Iterator[str]:
     """The files of the interpreter, of its packages and of the system's libraries, as absolute paths."""
     prefixes = {Path(prefix) for prefix in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)}
     own = {str(prefix / name) for prefix in prefixes for name in ("bin", "lib", "lib64", "share", "pyvenv.cfg")}
-    packages = {path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")}
     standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
-    wanted = {*_SYSTEM, *own, *packages, *standard}
+    wanted = {*_SYSTEM, *own, *_packages(), *standard}
     there = sorted(path for path in {*wanted, *map(os.path.realpath, wanted)} if os.path.lexists(path))
     shown: list[str] = []
     for path in there:  # what lies below another one is seen with it
         if not any(path.startswith(f"{other}/") for other in shown):
             shown.append(path)
             yield path
+
+
+def _packages() -> list[str]:
+    """The folders that packages are installed in."""
+    return [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
 
 
 def _enter_user_namespace() -> None:
@@ -142,13 +147,16 @@ def _enter_user_namespace() -> None:
     Path("/proc/self/gid_map").write_text(f"{_STUDENT} {group} 1")
 
 
-def _hide_files(root: str, home: Path, limits: Limits, visible: Iterable[str]) -> None:
+def _hide_files(root: str, home: Path, limits: Limits, visible: Iterable[str], hidden: Iterable[str]) -> None:
     plain = linux.NO_SUID | linux.NO_DEVICES
     linux.unshare(linux.NEW_MOUNTS)
     linux.mount(None, "/", None, linux.RECURSIVE | linux.PRIVATE)
     linux.mount("tmpfs", root, "tmpfs", plain, "mode=755,size=4m")
     for path in visible:
         _show(path, root)
+    for package in (f"{root}{folder}/{name}" for folder in _packages() for name in hidden):
+        if os.path.isdir(package):
+            linux.mount("tmpfs", package, "tmpfs", plain | linux.READ_ONLY, "size=4k")
     for name in _DEVICES:
         _bind(f"/dev/{name}", f"{root}/dev/{name}")
     _link_devices(root)

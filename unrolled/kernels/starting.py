@@ -29,10 +29,12 @@ class Kernels:
     Args:
         processes: where they come from.
         memory: bytes that a confined kernel may use; None for no sandbox.
+        hidden: packages that a confined kernel does not find.
     """
 
     processes: Processes
     memory: int | None = None
+    hidden: tuple[str, ...] = ()
 
 
 FRESH = Kernels(Fresh())
@@ -83,7 +85,7 @@ async def student_kernel(data: Iterable[tuple[str, bytes]], kernels: Kernels) ->
         if kernels.memory:
             root = Path(scratch, "root")
             root.mkdir()
-            manager.enclosure = Enclosure(root, home, kernels.memory)
+            manager.enclosure = Enclosure(root, home, kernels.memory, kernels.hidden)
         # Unix sockets in the scratch folder: no port that anybody else could reach.
         manager.transport, manager.ip = "ipc", str(Path(scratch, "kernel"))
         await manager.start_kernel()

@@ -5,7 +5,7 @@ environment. Its input is a socket, over which it is handed connections; it ends
 solution, an expected value or a secret, since each fork can read what it holds. It reads no request itself, so that
 none can harm it: to each connection it forks a supervisor.
 
-    who asks ── {"entry", "payload", "sandbox"}, file descriptors ──▶  supervisor ──fork──▶ the process asked for
+    who asks ── {"entry", "payload", "sandbox", "memory"}, files   ──▶  supervisor ──fork──▶ the process asked for
     who asks ◀── {"trouble"}, the process                          ──  supervisor
 
 The connection stays open: its end ends the process, and so does the zygote's.
@@ -125,8 +125,9 @@ def _become(request: dict[str, Any], files: list[int], told: int) -> None:
         module, function = request["entry"].split(":")
         entry = getattr(importlib.import_module(module), function)  # inside the sandbox, this package is not seen
         Path("/proc/self/comm").write_text(module.split(".")[-1])  # for who looks at a list of processes
-        if request["sandbox"]:
-            enclose(Path(request["scratch"]), Path(request["home"]), Limits(memory=request["memory"]))
+        if sandbox := request["sandbox"]:
+            limits = Limits(memory=sandbox["memory"])
+            enclose(Path(sandbox["scratch"]), Path(sandbox["home"]), limits, sandbox["hidden"])
     except Exception as error:
         os.write(told, str(error).encode())
         return

@@ -58,6 +58,17 @@ class Naming:
 
 
 @dataclass(frozen=True)
+class Asking:
+    """What the judge is doing.
+
+    Args:
+        student: whether a probe is with the student, so that its time runs.
+    """
+
+    student: bool
+
+
+@dataclass(frozen=True)
 class Heard:
     """What came of a question.
 
@@ -118,18 +129,19 @@ class Court:
             self.replace()
         if problem := self.problem():
             return Heard(None, broke=problem)
+        with_student = False
         try:
             self._pipe.send(question)
-            try:
-                heard = self._receive(question.seconds + SECONDS_MORE, kernel_ended)
-            except TimeoutError:  # held up by what the student's code sent it
-                self.replace()
-                return Heard(only(Finding("too_slow", {"seconds": question.seconds})), kernel_lost=True)
-            while heard is None:  # the student has answered a probe; the judge compares, or asks the next
-                heard = self._receive(SECONDS_TO_COMPARE, kernel_ended)
-            return heard
+            while True:
+                seconds = question.seconds + SECONDS_MORE if with_student else SECONDS_TO_COMPARE
+                told = self._receive(seconds, kernel_ended)
+                if isinstance(told, Heard):
+                    return told
+                with_student = told.student
         except TimeoutError:
             self.replace()
+            if with_student:  # held up by what the student's code sent it
+                return Heard(only(Finding("too_slow", {"seconds": question.seconds})), kernel_lost=True)
             return Heard(None, kernel_lost=True, broke=f"the judge did not come to an end in {SECONDS_TO_COMPARE} s")
         except (EOFError, OSError):
             return Heard(None, kernel_lost=True, broke=self._ended())

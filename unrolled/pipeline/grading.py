@@ -23,7 +23,7 @@ from unrolled.kernels.nursery import Fresh, Nursery
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
-from unrolled.notebook.imports import imported
+from unrolled.notebook.imports import forbidden, imported
 from unrolled.notebook.outputs import write_cut, write_note, write_verdict
 from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
@@ -92,9 +92,12 @@ class Worker:
 
     def __init__(self, rubric: Rubric) -> None:
         self._rubric = rubric
-        self._processes = Nursery(_imports(rubric)) if sys.platform == "linux" else Fresh()
+        source = nbformat.reads(rubric.source, as_version=4)
+        modules = ("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(source))
+        self._processes = Nursery(modules) if sys.platform == "linux" else Fresh()
         self.court = Court(rubric.trial, self._processes)
-        self._kernels = Kernels(self._processes, rubric.memory)
+        # By its text alone, code cannot be kept from a package that it names in a roundabout way.
+        self._kernels = Kernels(self._processes, rubric.memory, forbidden(source))
 
     def grade(self, submission: bytes) -> Graded:
         """Grades one submission.
@@ -119,12 +122,6 @@ class Worker:
         """Ends its processes."""
         self.court.close()
         self._processes.close()
-
-
-def _imports(rubric: Rubric) -> tuple[str, ...]:
-    """What the zygote imports: the kernel's and the judge's modules, and what the source notebook imports."""
-    source = nbformat.reads(rubric.source, as_version=4)
-    return ("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(source))
 
 
 _workers: dict[str, Worker] = {}

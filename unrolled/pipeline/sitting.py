@@ -1,7 +1,7 @@
 """The judge's process: builds the bench of one lesson, then answers questions until its owner is gone.
 
-Started by `unrolled.pipeline.court`. To a question it sends None each time the student has answered a probe, then what
-it found.
+Started by `unrolled.pipeline.court`. To a question it sends whether a probe is with the student, each time that
+changes, then what it found.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from unrolled.judge.bench import Bench
 from unrolled.judge.namespaces import Respondent
 from unrolled.judge.trial import Trial
 from unrolled.kernels.wire import KernelGone, KernelRespondent, NoAnswer, TooSlow
-from unrolled.pipeline.court import Heard, Naming, Question, only
+from unrolled.pipeline.court import Asking, Heard, Naming, Question, only
 from unrolled.values.asking import Answer, Cases, Lent, Probe
 from unrolled.values.verdict import Finding
 
@@ -60,15 +60,16 @@ def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
 
 
 class _Announced:
-    """A student whose every answer is announced to the owner, from where on the time is the judge's own."""
+    """A student of whom the owner hears when a probe is put to it, and when it has answered."""
 
     def __init__(self, student: Respondent, pipe: Connection) -> None:
         self._student, self._pipe = student, pipe
 
     def ask(self, probe: Probe, cases: Cases, lent: Lent) -> list[Answer]:
         """See `Respondent.ask`."""
+        self._pipe.send(Asking(True))
         answers = self._student.ask(probe, cases, lent)
-        self._pipe.send(None)
+        self._pipe.send(Asking(False))
         return answers
 
 

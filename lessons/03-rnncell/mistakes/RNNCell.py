@@ -462,9 +462,8 @@ class RNNCell(keras.layers.Layer):
 #     Print the types of the two things that call returns. Which of them may be a list, as a cell may have several
 #     states?
 # ko: 상태가 아니라 출력을 리스트에 담았습니다.
-#     call이 돌려주는 두 가지의 자료형을 출력해 보세요. 순환 셀의 상태는 여러 개일 수도 있습니다. 그렇다면 리스트에
-#     담아야 하는
-#     것은 어느 쪽인가요?
+#     call이 돌려주는 두 가지의 자료형을 출력해 보세요. 순환 셀의 상태는 여러 개일 수도 있습니다. 그렇다면
+#     리스트에 담아야 하는 것은 어느 쪽인가요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)
@@ -1041,9 +1040,8 @@ class RNNCell(keras.layers.Layer):
 #     Print the shapes of get_weights(), and W.T @ W of the recurrent matrix of a new cell. Does either agree with the
 #     text?
 # ko: Dense 층 두 개가 가중치를 가지고 있습니다.
-#     get_weights()에 있는 배열의 형태를 출력하고, 새로 만든 순환 셀의 순환 가중치 행렬 W로 W.T @ W도 출력해 보세요.
-#     문제에
-#     적힌 것과 같나요?
+#     get_weights()에 있는 배열의 형태를 출력하고, 새로 만든 순환 셀의 순환 가중치 행렬 W로 W.T @ W도 출력해
+#     보세요. 문제에 적힌 것과 같나요?
 class RNNCell(keras.layers.Layer):
     def __init__(self, n_units, **kwargs):
         super().__init__(**kwargs)

@@ -3,9 +3,8 @@
 #     Print the shape of the first array of model.get_weights(). Each character has a row of its own: how many rows,
 #     and how long are they?
 # ko: 임베딩 표의 두 축이 서로 바뀌었습니다.
-#     model.get_weights()의 첫 번째 배열의 형태를 출력해 보세요. 문자마다 행이 하나씩 있어야 합니다. 행은 몇 개이고,
-#     길이는
-#     얼마인가요?
+#     model.get_weights()의 첫 번째 배열의 형태를 출력해 보세요. 문자마다 행이 하나씩 있어야 합니다. 행은 몇
+#     개이고, 길이는 얼마인가요?
 def build_embedding_model(n_chars, n_dims, n_units, n_steps):
     return keras.Sequential([
         keras.Input((n_steps,), dtype="int32"),

@@ -316,9 +316,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     w_hy and b_y are right, w_xh, w_hh and b_h are not. Set w_hh to zero: no step knows of the one before. What must
 #     be carried back then?
 # ko: 오차가 w_hh를 거치지 않고 앞 단계로 넘어갔습니다.
-#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. w_hh를 0으로 두면 어느 단계도 앞 단계의 영향을 받지
-#     않습니다.
-#     이때 앞 단계로 넘어가는 오차는 얼마여야 하나요?
+#     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h만 틀렸습니다. w_hh를 0으로 두면 어느 단계도 앞 단계의 영향을
+#     받지 않습니다. 이때 앞 단계로 넘어가는 오차는 얼마여야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -476,9 +475,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     Only w_hh is wrong. Compare it with its own transpose. Row i of w_hh leaves unit i of the old state: which of
 #     your two factors must stand on the left, transposed?
 # ko: dw_hh가 전치되었습니다.
-#     w_hh의 기울기만 틀렸습니다. 전치한 것과 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나가는 가중치입니다.
-#     두 배열
-#     가운데 어느 것을 전치하여 왼쪽에 두어야 하나요?
+#     w_hh의 기울기만 틀렸습니다. 전치한 것과 비교해 보세요. w_hh의 i행은 이전 상태의 유닛 i에서 나가는
+#     가중치입니다. 두 배열 가운데 어느 것을 전치하여 왼쪽에 두어야 하나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -526,8 +524,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     came out of the tanh of step t?
 # ko: 모든 시간 단계에서 마지막 상태로 tanh의 기울기를 계산했습니다.
 #     w_hy와 b_y의 기울기는 맞고 w_xh, w_hh, b_h는 한 단계짜리 시퀀스에서만 맞습니다. 더 길면 마지막 단계의
-#     계산만 맞습니다. t단계의
-#     tanh에서 나온 상태는 어느 것인가요?
+#     계산만 맞습니다. t단계의 tanh에서 나온 상태는 어느 것인가요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -749,8 +746,7 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
 #     fall at once?
 # ko: 정답 문자의 확률에서 1을 빼지 않았습니다.
 #     손실은 맞고 기울기 다섯 개가 모두 틀렸습니다. db_y를 출력하면 모두 양수입니다. 모든 로짓을 한꺼번에 줄여서
-#     손실을 줄일
-#     수 있나요?
+#     손실을 줄일 수 있나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, _ = output_backward(ys, targets)
@@ -1190,9 +1186,8 @@ def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
 #     agree in their first 4?
 # ko: 기울기가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를
-#     서로 빼면
-#     몇 자리가 남나요?
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두
+#     기울기를 서로 빼면 몇 자리가 남나요?
 def backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)

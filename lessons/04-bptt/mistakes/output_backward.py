@@ -21,9 +21,8 @@ def output_backward(ys, targets):
 # en: Loss and gradient are averaged over the batch and the time steps.
 #     Divide your loss by the right one, then your dys: one and the same ratio? How does it follow from the sizes?
 # ko: 손실과 기울기를 배치와 시간 단계에 대해 평균했습니다.
-#     지금 나온 손실을 올바른 손실로, 지금 나온 dys를 올바른 dys로 나누어 보세요. 비율이 모두 같나요? 그 비율은 배열의
-#     크기와 어떤
-#     관계인가요?
+#     지금 나온 손실을 올바른 손실로, 지금 나온 dys를 올바른 dys로 나누어 보세요. 비율이 모두 같나요? 그 비율은
+#     배열의 크기와 어떤 관계인가요?
 def output_backward(ys, targets):
     loss = cross_entropy(ys, targets) / targets.size
     dys = (softmax(ys) - one_hot(targets, ys.shape[-1])) / targets.size
@@ -337,9 +336,8 @@ def output_backward(ys, targets, kept={}):
 #     The exercise asks for what you can derive: probability, minus 1 at the target. How many times does your way
 #     compute the loss for one dys?
 # ko: 값은 맞지만 미분을 도구에 맡겼습니다.
-#     이 문제에서는 직접 유도한 식, 곧 확률에서 정답의 원-핫 벡터를 뺀 식을 써야 합니다. 지금 방법으로는 dys를 한 번
-#     구할 때
-#     손실을 몇 번 계산하나요?
+#     이 문제에서는 직접 유도한 식, 곧 확률에서 정답의 원-핫 벡터를 뺀 식을 써야 합니다. 지금 방법으로는 dys를
+#     한 번 구할 때 손실을 몇 번 계산하나요?
 def output_backward(ys, targets):
     dys = np.zeros(ys.shape)
     for index in np.ndindex(ys.shape):

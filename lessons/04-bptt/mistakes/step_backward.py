@@ -325,9 +325,8 @@ def step_backward(dh, x, h_prev, h, w_xh, w_hh, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two results that
 #     agree in their first 4?
 # ko: 결과가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 결과를 서로
-#     빼면
-#     몇 자리가 남나요?
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두
+#     결과를 서로 빼면 몇 자리가 남나요?
 def step_backward(dh, x, h_prev, h, w_xh, w_hh):
     da = dh * (1 - h**2)
     gradients = da @ w_xh.T, da @ w_hh.T, x.T @ da, h_prev.T @ da, da.sum(axis=0)

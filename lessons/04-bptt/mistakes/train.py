@@ -310,9 +310,8 @@ def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
 #     Take one step and compute the norm of (w_old - w_new) / learning_rate over all five weights. Which largest norm
 #     does the text name?
 # ko: max_norm = 5로 기울기를 클리핑했습니다.
-#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요. 본문에
-#     적힌
-#     최대 노름은 얼마인가요?
+#     n_steps = 1로 학습하고 가중치 다섯 개 전체에 대해 (w_old - w_new) / learning_rate의 노름을 구해 보세요.
+#     본문에 적힌 최대 노름은 얼마인가요?
 def train(xs, targets, n_hidden, n_steps, learning_rate, rng):
     n_inputs = xs.shape[-1]
     h0 = np.zeros((len(xs), n_hidden))

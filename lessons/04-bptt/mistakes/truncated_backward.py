@@ -37,9 +37,8 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
 #     Set k = 1: the error of each step should still pass its own state. Are your dw_xh, dw_hh and db_h all 0 there?
 #     Print the states that the error of one t passes.
 # ko: 오차가 상태를 하나 덜 거슬러 올라갑니다.
-#     k = 1로 두어도 각 단계의 오차는 그 단계의 상태를 지나야 합니다. dw_xh, dw_hh, db_h가 모두 0인가요? t 하나를 골라
-#     그 오차가
-#     지나는 상태를 출력해 보세요.
+#     k = 1로 두어도 각 단계의 오차는 그 단계의 상태를 지나야 합니다. dw_xh, dw_hh, db_h가 모두 0인가요? t
+#     하나를 골라 그 오차가 지나는 상태를 출력해 보세요.
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
@@ -477,9 +476,8 @@ def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k, kept={}):
 #     Print the dtype of each result. A float32 has 7 digits: how many are left of the difference of two gradients that
 #     agree in their first 4?
 # ko: 기울기가 float32입니다.
-#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두 기울기를
-#     서로 빼면
-#     몇 자리가 남나요?
+#     결과의 dtype을 하나하나 출력해 보세요. float32의 유효 숫자는 일곱 자리입니다. 앞의 네 자리가 같은 두
+#     기울기를 서로 빼면 몇 자리가 남나요?
 def truncated_backward(xs, targets, h0, w_xh, w_hh, b_h, w_hy, b_y, k):
     hs, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
     loss, dys = output_backward(ys, targets)
