@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from unrolled import __version__
-from unrolled.command.build import build
-from unrolled.command.demo import demo
-from unrolled.command.doctor import doctor
-from unrolled.command.grade import grade
-from unrolled.command.new_lesson import new_lesson
-from unrolled.command.strength import strength
 from unrolled.errors import UnrolledError
 
 
-class _Sentences(click.Group):
-    """Shows an error that a person can meet as its sentence, without a traceback."""
+class _Commands(click.Group):
+    """Imports a command when it is asked for, and shows an error that a person can meet as its sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return ["build", "demo", "doctor", "grade", "new-lesson", "strength"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"unrolled.command.{name}"), name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -33,11 +38,7 @@ class _Sentences(click.Group):
             raise click.ClickException(sentence) from error
 
 
-@click.group(cls=_Sentences)
+@click.group(cls=_Commands)
 @click.version_option(__version__)
 def main() -> None:
     """An autograded course on recurrent networks."""
-
-
-for command in (build, demo, doctor, grade, new_lesson, strength):
-    main.add_command(command)

@@ -49,7 +49,10 @@ def grade(
     chosen = course.chosen(assignments)
     if not assignments:
         chosen = tuple(name for name in chosen if students_of(course, name)) or chosen
-    rows = {assignment: _grade(course, assignment, orders) for assignment in chosen}
+    try:
+        rows = {assignment: _grade(course, assignment, orders) for assignment in chosen}
+    except KeyboardInterrupt:
+        raise click.ClickException("Stopped. What was graded is recorded; unrolled grade goes on from there.") from None
     console = Console()
     for assignment, graded in rows.items():
         console.print(_table(assignment, graded))

@@ -25,16 +25,15 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from traitlets import Type
 
+from unrolled.kernels import CHANNELS
 from unrolled.kernels.sandbox import HOME
 from unrolled.values.asking import Probe, ask
 from unrolled.values.wire import Packer, Unpacker, WireError
 
-CHANNELS = ("shell", "stdin", "control", "iopub", "hb")
-
 sys.modules["debugpy"] = None  # type: ignore[assignment]  # nobody debugs here; its import takes longer than all the rest
 for _module in (  # each kernel imports these while it starts; what the zygote has imported, it need not
     *("IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic"),
-    *("IPython.core.tbtools", "faulthandler", "ipykernel.debugger", "matplotlib_inline.config", "pdb"),
+    *("IPython.core.tbtools", "faulthandler", "ipykernel.debugger", "pdb"),
     *("tornado.locks", "tornado.platform.asyncio", "tornado.queues"),
 ):
     importlib.import_module(_module)

@@ -10,7 +10,7 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 
-from unrolled.kernels.kernel import CHANNELS
+from unrolled.kernels import CHANNELS
 from unrolled.kernels.nursery import Process
 
 NAME = "unrolled"

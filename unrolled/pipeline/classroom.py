@@ -5,7 +5,7 @@ A submission that cannot be read or breaks the grader is reported by name; the r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,7 +17,7 @@ from unrolled.notebook.rebuild import Mended
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.grading import Graded, Rubric, grade
+from unrolled.pipeline.grading import Graded, Submission, grader
 from unrolled.pipeline.marks import Score
 from unrolled.pipeline.pool import spread
 from unrolled.pipeline.record import Recorder, recording
@@ -51,12 +51,6 @@ class Row:
     score: Score | None = None
     mended: tuple[Mended, ...] = field(default=())
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class _Waiting:
-    student: str
-    submission: bytes
 
 
 def students_of(course: Course, assignment: str) -> tuple[str, ...]:
@@ -113,7 +107,7 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
         )
     prepare_gradebook(course.gradebook, course.directory.course_id)
     with recording(course, assignment) as recorder:
-        waiting: list[_Waiting] = []
+        waiting: list[Submission] = []
         for name in students:
             try:
                 submission = _notebook_of(course, assignment, name)
@@ -126,8 +120,8 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
                 reason = _give_feedback(course, assignment, name) if wanted else ""
                 yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
             else:
-                waiting.append(_Waiting(name, submission))
-        for one, future in spread(_grader, (rubric,), waiting, orders.workers):
+                waiting.append(Submission(name, submission))
+        for one, future in spread(grader, (rubric,), waiting, orders.workers):
             row = _settle(one.student, future, recorder)
             if orders.feedback and row.score and (reason := _give_feedback(course, assignment, row.student)):
                 row = replace(row, state=State.BROKE, reason=reason)
@@ -144,11 +138,6 @@ def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
         names = ", ".join(file.name for file in chosen) or "no notebook"
         raise SubmissionError(f"expected one notebook {assignment}.ipynb, found {names}")
     return chosen[0].read_bytes()
-
-
-def _grader(rubric: Rubric) -> Callable[[_Waiting], Graded]:
-    """What one process of the pool does."""
-    return lambda one: grade(one.submission, rubric)
 
 
 def _settle(student: str, future: Future[Graded], recorder: Recorder) -> Row:

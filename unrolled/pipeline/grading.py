@@ -10,6 +10,7 @@ import atexit
 import itertools
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -146,6 +147,19 @@ def close_workers() -> None:
 def grade(submission: bytes, rubric: Rubric) -> Graded:
     """Grades one submission by this process's worker; see `Worker.grade`."""
     return worker_of(rubric).grade(submission)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a student handed in."""
+
+    student: str
+    notebook: bytes
+
+
+def grader(rubric: Rubric) -> Callable[[Submission], Graded]:
+    """What a process of a pool does with each submission."""
+    return lambda one: grade(one.notebook, rubric)
 
 
 class Hearing:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
+import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, partial
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -35,7 +39,8 @@ def spread(
     """
     unlucky = []
     with _pool(processes or os.cpu_count() or 1, worker, needs) as pool:
-        futures = {pool.submit(_work, item): item for item in items}
+        with _deaf():
+            futures = {pool.submit(_work, item): item for item in items}
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):
                 unlucky.append(futures[future])
@@ -43,27 +48,45 @@ def spread(
                 yield futures[future], future
     for item in unlucky:
         with _pool(1, worker, needs) as pool:
-            future = pool.submit(_work, item)
+            with _deaf():
+                future = pool.submit(_work, item)
             future.exception()
             yield item, future
 
 
 @contextmanager
 def _pool(processes: int, worker: Callable[..., Any], needs: tuple[Any, ...]) -> Iterator[ProcessPoolExecutor]:
-    # Spawned, since a forked copy of a process with threads may hang.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker, needs))
+    with tempfile.TemporaryDirectory(prefix="unrolled-pool-") as folder:
+        # In a file: a process is started only when the one before has taken what it is handed.
+        task = Path(folder, "task.pickle")
+        task.write_bytes(pickle.dumps((worker, needs)))
+        # Spawned, since a forked copy of a process with threads may hang.
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (task,))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Submitting starts processes; those that are started deaf to Ctrl-C are so from their first moment."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what becomes of signals
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        yield pool
+        yield
     finally:
-        pool.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGINT, before)
 
 
 _worker: Callable[[], Callable[[Any], Any]]  # of this process; what it raises, each item's future holds
 
 
-def _start(worker: Callable[..., Any], needs: tuple[Any, ...]) -> None:
+def _start(task: Path) -> None:
     global _worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner
+    worker, needs = pickle.loads(task.read_bytes())
     _worker = cache(partial(worker, *needs))
 
 
