@@ -19,8 +19,8 @@ def bars(axes: plt.Axes, of: dict[str, list[float]], colours: tuple[str, ...], d
         places = [place + (i - (len(of) - 1) / 2) * width for place in range(len(values))]
         axes.bar_label(axes.bar(places, values, width, label=name, color=colours[i]), fmt=f"%.{digits}f", padding=2)
     axes.set_xticks(range(len(ASSIGNMENTS)), ASSIGNMENTS)
-    axes.margins(y=0.15)
-    axes.legend(frameon=False, loc="best")
+    axes.margins(y=0.25)
+    axes.legend(frameon=False, loc="upper left")
 
 
 results = json.loads(MEASURED.read_text("utf-8"))
@@ -30,10 +30,10 @@ page, (speed, work, growth) = plt.subplots(1, 3, figsize=(15, 4.2), layout="cons
 sides = {"nbgrader autograde": "nbgrader", "unrolled grade": "unrolled"}
 rates = {name: [60 * one["submissions"] / one[side]["seconds"] for one in found] for name, side in sides.items()}
 bars(speed, rates, (STOCK, OURS), 0)
-speed.set_title("Submissions a minute, 2 cores", loc="left")
+speed.set_title("Submissions a minute, two workers", loc="left")
 
 cpu = {name: [one[side]["cpu"] / one["submissions"] for one in found] for name, side in sides.items()}
-cpu["the cells alone, hidden checks beside them"] = [sum(one["cells"]["first"].values()) for one in found]
+cpu["cells and checks alone"] = [sum(one["cells"]["first"].values()) for one in found]
 bars(work, cpu, (STOCK, OURS, CELLS), 1)
 work.set_title("CPU seconds a submission", loc="left")
 
