@@ -19,7 +19,7 @@ from typing import Final
 
 from unrolled.kernels import landlock, linux
 
-HOME: Final = "/home/student"
+HOME: Final = "/student"
 """The scratch folder as the student's code sees it: the only place that it can write to."""
 
 _NOBODY: Final = 65534  # who a process of root's becomes
@@ -160,7 +160,7 @@ def _hide_files(root: str, home: Path, limits: Limits, visible: Iterable[str], h
     for name in _DEVICES:
         _bind(f"/dev/{name}", f"{root}/dev/{name}")
     _link_devices(root)
-    os.makedirs(f"{root}/proc")
+    os.makedirs(f"{root}/proc", exist_ok=True)
     with suppress(OSError):  # a container that masks its own allows none; the student's code does without
         linux.mount("proc", f"{root}/proc", "proc", plain | linux.NO_EXECUTION)
     os.makedirs(root + HOME)
@@ -198,10 +198,11 @@ def _bind(path: str, target: str) -> None:
 
 def _link_devices(root: str) -> None:
     """What programs expect below /dev, /tmp among it, leads to the scratch folder or to /proc."""
-    os.makedirs(f"{root}/var")
+    os.makedirs(f"{root}/var", exist_ok=True)
     links = {"/dev/shm": HOME, "/tmp": HOME, "/var/tmp": HOME, "/dev/fd": "/proc/self/fd"}
     for link, target in links.items():
-        os.symlink(target, root + link)
+        with suppress(FileExistsError):  # an interpreter that lies below /tmp is shown there
+            os.symlink(target, root + link)
 
 
 def _limit(limits: Limits) -> None:

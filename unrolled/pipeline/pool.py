@@ -42,10 +42,11 @@ def spread(
         with _deaf():
             futures = {pool.submit(_work, item): item for item in items}
         for future in as_completed(futures):
+            item = futures.pop(future)  # what came of it is not kept
             if isinstance(future.exception(), BrokenProcessPool):
-                unlucky.append(futures[future])
+                unlucky.append(item)
             else:
-                yield futures[future], future
+                yield item, future
     for item in unlucky:
         with _pool(1, worker, needs) as pool:
             with _deaf():
