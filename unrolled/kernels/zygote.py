@@ -60,7 +60,7 @@ def preload(modules: Sequence[str]) -> str:
     for module in modules:
         try:
             importlib.import_module(module)
-        except ImportError:
+        except Exception:
             continue  # the notebook will say so
     if (threads := len(list(_TASKS.iterdir()))) > 1:
         return f"importing {', '.join(modules)} left {threads - 1} threads running"
