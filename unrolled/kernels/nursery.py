@@ -268,6 +268,11 @@ class Nursery:
         self._folder.cleanup()
 
 
+def processes_of(modules: Sequence[str]) -> Processes:
+    """The best there is on this machine: a zygote that has imported `modules`, or fresh processes. `close` it."""
+    return Nursery(modules) if sys.platform == "linux" else Fresh()
+
+
 def clean_environment() -> dict[str, str]:
     """What a student's code may see of the environment."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import os
-import sys
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,7 +17,7 @@ from ipykernel.ipkernel import IPythonKernel
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from unrolled.kernels.nursery import Fresh, Nursery, Processes
+from unrolled.kernels.nursery import Processes, processes_of
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.outputs import language_of
@@ -69,6 +68,6 @@ async def _run(foreign: Foreign) -> NotebookNode:
 @cache
 def _processes() -> Processes:
     """Where this process's kernels come from."""
-    processes = Nursery(("unrolled.kernels.kernel",)) if sys.platform == "linux" else Fresh()
+    processes = processes_of(["unrolled.kernels.kernel"])
     atexit.register(processes.close)
     return processes

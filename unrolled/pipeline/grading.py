@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import itertools
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from nbformat import NotebookNode
 from unrolled import __version__
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
-from unrolled.kernels.nursery import Fresh, Nursery
+from unrolled.kernels.nursery import processes_of
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
@@ -95,7 +94,7 @@ class Worker:
         self._rubric = rubric
         source = nbformat.reads(rubric.source, as_version=4)
         modules = ("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(source))
-        self._processes = Nursery(modules) if sys.platform == "linux" else Fresh()
+        self._processes = processes_of(modules)
         self.court = Court(rubric.trial, self._processes)
         # By its text alone, code cannot be kept from a package that it names in a roundabout way.
         self._kernels = Kernels(self._processes, rubric.memory, forbidden(source))
