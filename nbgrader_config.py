@@ -38,6 +38,7 @@ c.GenerateFeedback.exporter_class = "unrolled.pipeline.feedback.FeedbackExporter
 
 # formgrader and exported pages: what students' outputs and text hold is shown, and nothing of it runs.
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"clean_html": "unrolled.notebook.sanitised.clean_html"}
 
 # Running cells: seconds a cell may take; without times of day, so that two runs differ less.
 c.Execute.timeout = 30

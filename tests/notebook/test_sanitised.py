@@ -1,0 +1,34 @@
+"""On formgrader's page a student's text looks as it was written, and nothing in it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+from unrolled.pipeline.course import Course
+
+TEXT = """# A heading
+
+A paragraph with **weight**.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+<script>alert(1)</script> <img src="x" onerror="alert(2)">
+
+[link](javascript:alert(3))
+"""
+
+
+def test_markdown_looks_as_it_was_written_and_nothing_in_it_runs() -> None:
+    config = Course.read(Path(__file__).parents[2]).config
+    html = HTMLExporter(config=config).from_notebook_node(new_notebook(cells=[new_markdown_cell(TEXT)]))[0]
+    body = html[html.index("<body") :]
+    for kept in ("<h1", "A heading", "<p>A paragraph with <strong>weight</strong>", "<thead>", "<td>1</td>"):
+        assert kept in body
+    assert "&lt;p&gt;" not in body
+    for live in ("<script>alert", "onerror=", 'href="javascript'):
+        assert live not in body
