@@ -16,7 +16,7 @@ from honest import notebooks
 from measuring import Failed, Usage, measure
 from nbgrader.api import Gradebook
 
-from unrolled.kernels.nursery import ONE_THREAD
+from unrolled.kernels.surroundings import ONE_THREAD
 from unrolled.notebook.roles import hidden_checks
 from unrolled.pipeline.course import CONFIG, Course
 

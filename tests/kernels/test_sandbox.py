@@ -16,10 +16,12 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from unrolled.kernels.nursery import Enclosure, NotStarted, Nursery, clean_environment
+from unrolled.kernels.nursery import Nursery
+from unrolled.kernels.processes import Enclosure, NotStarted
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.sandbox import HOME, Limits
 from unrolled.kernels.starting import Kernels
+from unrolled.kernels.surroundings import clean_environment
 from unrolled.values.verdict import Finding
 
 pytestmark = pytest.mark.kernel

@@ -8,7 +8,8 @@ from click.testing import CliRunner, Result
 from conftest import FORWARD, hand_in, solved
 
 from unrolled.command import main
-from unrolled.kernels.nursery import NotStarted, Nursery
+from unrolled.kernels.nursery import Nursery
+from unrolled.kernels.processes import NotStarted
 from unrolled.pipeline.course import Course
 
 pytestmark = pytest.mark.kernel

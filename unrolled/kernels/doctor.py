@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from unrolled.kernels import landlock
-from unrolled.kernels.nursery import Enclosure, NotStarted, Nursery
+from unrolled.kernels.nursery import Nursery
+from unrolled.kernels.processes import Enclosure, NotStarted
 from unrolled.kernels.sandbox import HOME, Limits
 
 WARM: Final = ("unrolled.kernels.kernel", "numpy", "matplotlib.pyplot")

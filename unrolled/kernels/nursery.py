@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import select
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,82 +12,18 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Self
 
-import matplotlib
-
-from unrolled.errors import UnrolledError
+from unrolled.kernels.ordinary import Fresh
+from unrolled.kernels.processes import Enclosure, NotStarted, Processes
 from unrolled.kernels.sandbox import Limits
+from unrolled.kernels.surroundings import clean_environment, lay_fonts, short
 
-KEPT: Final = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "VIRTUAL_ENV", "NBGRADER_EXECUTION")
-# A class keeps every core busy by itself; threads that numeric libraries start on import would make forking unsafe.
-ONE_THREAD: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "TF_NUM_INTRAOP_THREADS")
 SECONDS_TO_ANSWER: Final = 180  # a zygote that is just importing TensorFlow on a busy machine
 SECONDS_TO_END: Final = 5
 MAX_ANSWER: Final = 64 * 2**10
-
-
-class NotStarted(UnrolledError):
-    """No process could be started; the message says why."""
-
-
-@dataclass(frozen=True)
-class Enclosure:
-    """A sandbox for one process.
-
-    Args:
-        scratch: an empty folder, on which the process's own file system is put up.
-        home: what it finds in its scratch folder.
-        memory: bytes that it may use.
-        hidden: packages that it does not find.
-    """
-
-    scratch: Path
-    home: Path
-    memory: int
-    hidden: tuple[str, ...] = ()
-
-
-class Process(Protocol):
-    """A process that was asked for. It ends when its owner does."""
-
-    def ended(self) -> bool:
-        """Whether it has ended."""
-        ...
-
-    def send_signal(self, signum: int) -> None:
-        """Sends it a signal, if it is still there."""
-        ...
-
-    def end(self) -> None:
-        """Ends it with all that it started, and waits until it has ended."""
-        ...
-
-
-class Processes(Protocol):
-    """Where processes come from."""
-
-    def start(
-        self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
-    ) -> Process:
-        """Starts a process that calls a function with the payload and with these open files.
-
-        Args:
-            entry: the function's module and name, as "module:function".
-            payload: what JSON can hold.
-            files: file descriptors.
-            enclosure: its sandbox; None for none.
-
-        Raises:
-            NotStarted: the sandbox could not be put up, or there is no answer.
-        """
-        ...
-
-    def close(self) -> None:
-        """Ends what it needed."""
-        ...
+MOST_WAITING: Final = 256  # who ask while the zygote is still importing
 
 
 class Child:
@@ -128,55 +63,6 @@ class Child:
         os.close(self._process)
 
 
-class Fresh:
-    """Starts each process anew, with the rights of whoever asks: where there can be no zygote."""
-
-    def start(
-        self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
-    ) -> FreshProcess:
-        """See `Processes`; has no sandbox."""
-        if enclosure:
-            raise NotStarted("An ordinary process cannot be confined.")
-        request = json.dumps({"entry": entry, "payload": payload, "files": list(files)})
-        return FreshProcess(
-            subprocess.Popen(
-                [sys.executable, "-P", "-m", "unrolled.kernels.fresh", request],
-                pass_fds=list(files),
-                env=clean_environment(),
-                stdin=subprocess.PIPE,  # by whose end it sees that its owner has ended
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # Ctrl-C is for the owner
-            )
-        )
-
-    def close(self) -> None:
-        """See `Processes`; needs nothing."""
-
-
-class FreshProcess:
-    """An ordinary process, the first of its group."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-
-    def ended(self) -> bool:
-        """See `Process`."""
-        return self._process.poll() is not None
-
-    def send_signal(self, signum: int) -> None:
-        """See `Process`."""
-        self._process.send_signal(signum)
-
-    def end(self) -> None:
-        """See `Process`."""
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
-        if self._process.stdin:
-            self._process.stdin.close()
-
-
 class Nursery:
     """Owns a zygote. A context manager.
 
@@ -189,17 +75,19 @@ class Nursery:
         self._open()
 
     def _open(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="unrolled-zygote-", ignore_cleanup_errors=True)
+        self._folder = tempfile.TemporaryDirectory(prefix="unrolled-zygote-", dir=short(), ignore_cleanup_errors=True)
         lay_fonts(Path(self._folder.name))
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._address = str(Path(self._folder.name, "zygote"))
         self._problem: str | None = None
-        with theirs:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listening:
+            listening.bind(self._address)
+            listening.listen(MOST_WAITING)
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "unrolled.kernels.zygote", "", *self._modules],
                 env={**clean_environment(), "MPLCONFIGDIR": self._folder.name},
                 cwd="/",
-                stdin=theirs.fileno(),
-                stdout=subprocess.PIPE,
+                stdin=listening.fileno(),
+                stdout=subprocess.PIPE,  # by whose end it sees that its owner has ended
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl-C is for the owner
             )
@@ -222,45 +110,22 @@ class Nursery:
         self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
     ) -> Child:
         """See `Processes`. A zygote that was lost is replaced."""
-        memory = enclosure.memory if enclosure else Limits().memory
-        sandbox = (
-            {**vars(enclosure), "scratch": str(enclosure.scratch), "home": str(enclosure.home)} if enclosure else None
-        )
-        request = {"entry": entry, "payload": payload, "memory": memory, "sandbox": sandbox}
-        message = json.dumps(request).encode()
         try:
-            return self._ask(message, files)
+            return _ask(self._address, entry, payload, files, enclosure)
         except OSError:
             self.close()  # it was lost; another takes its place
             self._open()
         try:
-            return self._ask(message, files)
+            return _ask(self._address, entry, payload, files, enclosure)
         except OSError as error:
             raise NotStarted(f"The process that forks the students' kernels does not answer: {error}") from error
 
-    def _ask(self, message: bytes, files: Sequence[int]) -> Child:
-        connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        connection.settimeout(SECONDS_TO_ANSWER)
-        try:
-            with theirs:
-                socket.send_fds(self._control, [b"+"], [theirs.fileno()])
-            socket.send_fds(connection, [message], list(files))
-            answer, opened, _, _ = socket.recv_fds(connection, MAX_ANSWER, 1)
-            if not answer:
-                raise ConnectionError("it has ended")
-            told = json.loads(answer)
-        except BaseException:
-            connection.close()
-            raise
-        child = Child(connection, *opened) if opened else None
-        if told["trouble"] or child is None:
-            connection.close()
-            raise NotStarted(told["trouble"])
-        return child
+    def shared(self) -> Guest:
+        """See `Processes`; the zygote still ends when this process does."""
+        return Guest(self._address, self._modules)
 
     def close(self) -> None:
         """Ends the zygote, and with it all its processes."""
-        self._control.close()
         self._process.kill()
         self._process.wait()
         if self._process.stdout:
@@ -268,19 +133,70 @@ class Nursery:
         self._folder.cleanup()
 
 
+class Guest:
+    """Has its processes forked by another process's zygote; once that is lost, by one of its own.
+
+    Args:
+        address: where the zygote listens.
+        modules: what it has imported.
+    """
+
+    def __init__(self, address: str, modules: Sequence[str]) -> None:
+        self._address, self._modules = address, modules
+        self._own: Nursery | None = None
+
+    def start(
+        self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
+    ) -> Child:
+        """See `Processes`."""
+        if self._own is None:
+            try:
+                return _ask(self._address, entry, payload, files, enclosure)
+            except OSError:
+                self._own = Nursery(self._modules)
+        return self._own.start(entry, payload, files, enclosure)
+
+    def shared(self) -> Guest:
+        """See `Processes`."""
+        return Guest(self._address, self._modules)
+
+    def close(self) -> None:
+        """Ends its own zygote, if it has one."""
+        if self._own:
+            self._own.close()
+
+
+def _ask(
+    address: str, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None
+) -> Child:
+    """Has the zygote at an address fork a process.
+
+    Raises:
+        NotStarted: the sandbox could not be put up.
+        OSError: there is no answer.
+    """
+    sandbox = {**vars(enclosure), "scratch": str(enclosure.scratch), "home": str(enclosure.home)} if enclosure else None
+    memory = enclosure.memory if enclosure else Limits().memory
+    request = {"entry": entry, "payload": payload, "memory": memory, "sandbox": sandbox}
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    connection.settimeout(SECONDS_TO_ANSWER)
+    try:
+        connection.connect(address)
+        socket.send_fds(connection, [json.dumps(request).encode()], list(files))
+        answer, opened, _, _ = socket.recv_fds(connection, MAX_ANSWER, 1)
+        if not answer:
+            raise ConnectionError("it has ended")
+        told = json.loads(answer)
+    except BaseException:
+        connection.close()
+        raise
+    child = Child(connection, *opened) if opened else None
+    if told["trouble"] or child is None:
+        connection.close()
+        raise NotStarted(told["trouble"])
+    return child
+
+
 def processes_of(modules: Sequence[str]) -> Processes:
     """The best there is on this machine: a zygote that has imported `modules`, or fresh processes. `close` it."""
     return Nursery(modules) if sys.platform == "linux" else Fresh()
-
-
-def clean_environment() -> dict[str, str]:
-    """What a student's code may see of the environment."""
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return kept | dict.fromkeys(ONE_THREAD, "1") | {"PYTHONUTF8": "1"}
-
-
-def lay_fonts(folder: Path) -> None:
-    """Copies matplotlib's list of fonts, which takes seconds to make, into a configuration folder."""
-    for cache in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):
-        folder.mkdir(exist_ok=True)
-        shutil.copy(cache, folder)

@@ -11,7 +11,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 
 from unrolled.kernels import CHANNELS
-from unrolled.kernels.nursery import Process
+from unrolled.kernels.processes import Process
 
 NAME = "unrolled"
 """The provisioner's name in kernelspecs and among this package's entry points."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -15,11 +14,12 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
-from unrolled.kernels.nursery import Enclosure, Fresh, Processes, lay_fonts
+from unrolled.kernels.ordinary import Fresh
+from unrolled.kernels.processes import Enclosure, Processes
 from unrolled.kernels.provisioner import NAME
+from unrolled.kernels.surroundings import lay_fonts, short
 
 SECONDS_TO_START = 60
-LONGEST_FOLDER = 75  # bytes; of a Unix socket's whole path the system takes 107, macOS 103
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ async def student_kernel(data: Iterable[tuple[str, bytes]], kernels: Kernels) ->
         NotStarted: its sandbox could not be put up.
         RuntimeError: the kernel did not start.
     """
-    with tempfile.TemporaryDirectory(prefix="unrolled-", dir=_short(), ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix="unrolled-", dir=short(), ignore_cleanup_errors=True) as scratch:
         home = Path(scratch, "home")
         home.mkdir()
         for name, content in data:
@@ -95,11 +95,6 @@ async def student_kernel(data: Iterable[tuple[str, bytes]], kernels: Kernels) ->
         finally:
             await manager.provisioner.kill()
             await manager.cleanup_resources()
-
-
-def _short() -> str | None:
-    """A folder for scratch folders whose sockets' paths are not too long; None for the usual one."""
-    return "/tmp" if len(os.fsencode(tempfile.gettempdir())) > LONGEST_FOLDER else None
 
 
 @asynccontextmanager

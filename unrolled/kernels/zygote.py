@@ -1,9 +1,9 @@
 """The zygote: a process that has imported what notebooks import, and forks a warm process whenever it is asked.
 
 Run by `unrolled.kernels.nursery` as `python -P -m unrolled.kernels.zygote <why cold> <module>...`, in a clean
-environment. Its input is a socket, over which it is handed connections; it ends when that does. It never holds a
-solution, an expected value or a secret, since each fork can read what it holds. It reads no request itself, so that
-none can harm it: to each connection it forks a supervisor.
+environment. Its input is a listening socket; it ends when nobody reads its output any more. It never holds a solution,
+an expected value or a secret, since each fork can read what it holds. It reads no request itself, so that none can harm
+it: to each connection it forks a supervisor.
 
     who asks ── {"entry", "payload", "sandbox", "memory"}, files   ──▶  supervisor ──fork──▶ the process asked for
     who asks ◀── {"trouble"}, the process                          ──  supervisor
@@ -37,20 +37,20 @@ _TASKS = Path("/proc/self/task")
 
 
 def serve() -> None:
-    """Forks a supervisor for each connection that it is handed, until the input ends."""
+    """Forks a supervisor for each connection, until its owner has ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for supervisors
     ended, alive = os.pipe()  # readable when the zygote has ended
-    owner = socket.socket(fileno=0)
+    listening = socket.socket(fileno=0)
+    poller = select.poll()
+    poller.register(0, select.POLLIN)
+    poller.register(1, 0)  # tells of an error when nobody reads it any more
     gc.collect()
     gc.freeze()  # what is here now is never collected: collecting would copy its pages in each fork
-    while True:
-        _, connections, _, _ = socket.recv_fds(owner, 1, 1)
-        if not connections:
-            return
-        connection = socket.socket(fileno=connections[0])
+    while not any(source == 1 for source, _ in poller.poll()):
+        connection, _ = listening.accept()
         if os.fork() == 0:
             os.close(alive)
-            _silence()  # also lets go of the owner's socket, by whose end the owner sees that the zygote is lost
+            _silence()  # also lets go of the listening socket, so that who connects to a lost zygote sees that it is
             _leave(partial(_supervise, connection, ended))
         connection.close()
 

@@ -17,9 +17,8 @@ from unrolled.notebook.rebuild import Mended
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.grading import Graded, Submission, grader
+from unrolled.pipeline.grading import Graded, Submission, grade_all
 from unrolled.pipeline.marks import Score
-from unrolled.pipeline.pool import spread
 from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
@@ -121,7 +120,7 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
                 yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
             else:
                 waiting.append(Submission(name, submission))
-        for one, future in spread(grader, (rubric,), waiting, orders.workers):
+        for one, future in grade_all(rubric, waiting, orders.workers):
             row = _settle(one.student, future, recorder)
             if orders.feedback and row.score and (reason := _give_feedback(course, assignment, row.student)):
                 row = replace(row, state=State.BROKE, reason=reason)

@@ -18,7 +18,7 @@ from typing import Any
 
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
-from unrolled.kernels.nursery import Processes
+from unrolled.kernels.processes import Processes
 from unrolled.values.verdict import Finding
 
 SECONDS_TO_BUILD = 120  # a lesson's solution executed, in a process that may import TensorFlow

@@ -17,7 +17,8 @@ from ipykernel.ipkernel import IPythonKernel
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from unrolled.kernels.nursery import Processes, processes_of
+from unrolled.kernels.nursery import processes_of
+from unrolled.kernels.processes import Processes
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.outputs import language_of

@@ -9,7 +9,9 @@ import asyncio
 import atexit
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -20,6 +22,7 @@ from unrolled import __version__
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
 from unrolled.kernels.nursery import processes_of
+from unrolled.kernels.processes import Processes
 from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
@@ -29,6 +32,7 @@ from unrolled.notebook.reading import read
 from unrolled.notebook.rebuild import Mended, rebuild
 from unrolled.notebook.roles import HiddenCheck
 from unrolled.pipeline.court import Court, Heard, Naming, Question, only
+from unrolled.pipeline.pool import spread
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
@@ -85,19 +89,18 @@ class Worker:
 
     Args:
         rubric: the assignment.
+        processes: where the judge and the kernels come from; None for a zygote of its own.
 
     Attributes:
         court: the assignment's judge.
     """
 
-    def __init__(self, rubric: Rubric) -> None:
+    def __init__(self, rubric: Rubric, processes: Processes | None = None) -> None:
         self._rubric = rubric
-        source = nbformat.reads(rubric.source, as_version=4)
-        modules = ("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(source))
-        self._processes = processes_of(modules)
+        self._processes = processes or processes_for(rubric)
         self.court = Court(rubric.trial, self._processes)
         # By its text alone, code cannot be kept from a package that it names in a roundabout way.
-        self._kernels = Kernels(self._processes, rubric.memory, forbidden(source))
+        self._kernels = Kernels(self._processes, rubric.memory, forbidden(_source(rubric)))
 
     def grade(self, submission: bytes) -> Graded:
         """Grades one submission.
@@ -124,15 +127,25 @@ class Worker:
         self._processes.close()
 
 
+def processes_for(rubric: Rubric) -> Processes:
+    """Where an assignment's judges and kernels come from: warm with what its notebook imports. `close` it."""
+    return processes_of(("unrolled.kernels.kernel", "unrolled.pipeline.sitting", *imported(_source(rubric))))
+
+
+def _source(rubric: Rubric) -> NotebookNode:
+    source: NotebookNode = nbformat.reads(rubric.source, as_version=4)
+    return source
+
+
 _workers: dict[str, Worker] = {}
 
 
-def worker_of(rubric: Rubric) -> Worker:
-    """This process's worker for an assignment; there is one at a time."""
+def worker_of(rubric: Rubric, processes: Processes | None = None) -> Worker:
+    """This process's worker for an assignment; there is one at a time. See `Worker`."""
     key = rubric.key(b"")
     if key not in _workers:
         close_workers()
-        _workers[key] = Worker(rubric)
+        _workers[key] = Worker(rubric, processes)
     return _workers[key]
 
 
@@ -143,9 +156,9 @@ def close_workers() -> None:
         _workers.popitem()[1].close()
 
 
-def grade(submission: bytes, rubric: Rubric) -> Graded:
+def grade(submission: bytes, rubric: Rubric, processes: Processes | None = None) -> Graded:
     """Grades one submission by this process's worker; see `Worker.grade`."""
-    return worker_of(rubric).grade(submission)
+    return worker_of(rubric, processes).grade(submission)
 
 
 @dataclass(frozen=True)
@@ -156,9 +169,19 @@ class Submission:
     notebook: bytes
 
 
-def grader(rubric: Rubric) -> Callable[[Submission], Graded]:
+def grade_all(
+    rubric: Rubric, submissions: Sequence[Submission], workers: int | None = None
+) -> Iterator[tuple[Submission, Future[Graded]]]:
+    """Grades submissions in a pool of processes, which share one zygote; see `spread`."""
+    if not submissions:
+        return
+    with closing(processes_for(rubric)) as processes:
+        yield from spread(_grader, (rubric, processes.shared()), submissions, workers)
+
+
+def _grader(rubric: Rubric, processes: Processes) -> Callable[[Submission], Graded]:
     """What a process of a pool does with each submission."""
-    return lambda one: grade(one.notebook, rubric)
+    return lambda one: grade(one.notebook, rubric, processes)
 
 
 class Hearing:
