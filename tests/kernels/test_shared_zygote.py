@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from unrolled.kernels.nursery import Guest, Nursery
+from unrolled.kernels.surroundings import clean_environment
 
 pytestmark = pytest.mark.kernel
 
@@ -36,8 +37,8 @@ def _said(processes: Nursery | Guest, word: str) -> tuple[str, int]:
 
 @pytest.fixture(autouse=True)
 def importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    here = os.path.dirname(__file__)
-    monkeypatch.setattr("unrolled.kernels.nursery.clean_environment", lambda: {**os.environ, "PYTHONPATH": here})
+    environment = {**clean_environment(), "PYTHONPATH": os.path.dirname(__file__)}
+    monkeypatch.setattr("unrolled.kernels.nursery.clean_environment", lambda: environment)
 
 
 def test_a_guest_in_another_process_has_its_processes_forked_by_the_same_zygote() -> None:
@@ -56,3 +57,15 @@ def test_a_guest_whose_zygote_is_lost_goes_on_with_one_of_its_own() -> None:
         word, zygote = _said(guest, "after")
         assert word == "after" and zygote != lost
     assert not os.path.exists(f"/proc/{zygote}")
+
+
+def test_what_a_fork_lets_go_of_takes_no_file_of_the_forks_own_along() -> None:
+    with Nursery(("unrolled.kernels.kernel", "holds_a_file")) as nursery:
+        assert nursery.problem() == ""
+        readable, writable = os.pipe()
+        child = nursery.start("holds_a_file:drop", {}, [writable])
+        os.close(writable)
+        with os.fdopen(readable) as told:
+            assert told.read() == "still open"
+        child.wait()
+        child.end()

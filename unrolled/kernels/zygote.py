@@ -146,12 +146,16 @@ def _silence() -> None:
 
 
 def _only(files: list[int], told: int) -> None:
-    """Closes what the process has no business with."""
-    first = 3
-    for kept in sorted((*files, told)):
-        os.closerange(first, kept)
-        first = kept + 1
-    os.closerange(first, os.sysconf("SC_OPEN_MAX"))
+    """Leads every file nowhere that the process has no business with.
+
+    Closed, its number would be given to another file, and what still holds the first, such as a font, would one day
+    close that one.
+    """
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for name in os.listdir("/proc/self/fd"):
+        file = int(name)
+        if file > 2 and file not in (nowhere, told, *files):
+            os.dup2(nowhere, file, inheritable=False)
 
 
 def _watch(child: int, process: int, connection: socket.socket, zygote_ended: int, memory: int) -> None:
