@@ -1,9 +1,11 @@
 """The course's settings, for nbgrader's commands and for `unrolled`."""
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateSolution
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests
 
-from unrolled.pipeline.nbgrader_build import RemoveMark
+from unrolled.pipeline.late import shown_zone
+from unrolled.pipeline.nbgrader_build import AddHowTo, LetValidateSeeChecks, RemoveMark
 
 c = get_config()  # noqa: F821
 
@@ -22,8 +24,10 @@ korean = c.Unrolled.language == "ko"
 c.ClearSolutions.code_stub = {"python": "# 여기에 코드를 작성하세요" if korean else "# YOUR CODE HERE"}
 c.ClearSolutions.text_stub = "여기에 답을 쓰세요" if korean else "YOUR ANSWER HERE"
 
-# release/ and solutions/: nbgrader's own steps, and before them what students must not see goes.
-c.GenerateAssignment.preprocessors = [RemoveMark, *GenerateAssignment().preprocessors]
+# release/ and solutions/: nbgrader's own steps, and before them goes what students must not see. Last come
+# what a student's Validate looks at, and the how-to.
+handing_out = [RemoveMark, *GenerateAssignment().preprocessors, LetValidateSeeChecks, AddHowTo]
+c.GenerateAssignment.preprocessors = handing_out
 c.GenerateSolution.preprocessors = [RemoveMark, ClearHiddenTests, *GenerateSolution().preprocessors]
 
 # autograded/: the steps of `unrolled grade` in the places of nbgrader's own.
@@ -32,13 +36,29 @@ rebuild = "unrolled.pipeline.autograde.RebuildSubmission"
 c.Autograde.sanitize_preprocessors = [rebuild, *Autograde().sanitize_preprocessors]
 c.Autograde.autograde_preprocessors = [ours.get(step.__name__, step) for step in Autograde().autograde_preprocessors]
 
+# Late work: deadlines.toml says when assignments are due and what being late costs; formgrader shows its time zone.
+c.AssignLatePenalties.plugin_class = "unrolled.pipeline.penalties.LateByFile"
+c.NbGraderAPI.timezone = shown_zone(__file__)
+
+# What is downloaded from a learning platform: as `unrolled collect` reads it, also for `nbgrader zip_collect`.
+c.ZipCollectApp.extractor_plugin = "unrolled.pipeline.zip_collect.UnpackSafely"
+c.ZipCollectApp.collector_plugin = "unrolled.pipeline.zip_collect.ByRoster"
+
+# The receipts of grading, beside the graded notebooks, are not copied to students with their feedback.
+c.CourseDirectory.ignore = [*CourseDirectory().ignore, "receipt.json"]
+
 # feedback/: the verdicts in the places of the hidden tests, on a page of our own.
 c.GenerateFeedback.preprocessors = ["unrolled.pipeline.feedback.ShowVerdicts"]
 c.GenerateFeedback.exporter_class = "unrolled.pipeline.feedback.FeedbackExporter"
 
-# formgrader and exported pages: what students' outputs and text hold is shown, and nothing of it runs.
+# formgrader's page of a submission: what students' outputs, text and names hold is shown, nothing of it runs, and
+# nothing is fetched from elsewhere.
 c.HTMLExporter.sanitize_html = True
-c.HTMLExporter.filters = {"clean_html": "unrolled.notebook.sanitised.clean_html"}
+c.HTMLExporter.filters = {
+    "clean_html": "unrolled.notebook.sanitised.clean_html",
+    "markdown2html": "unrolled.notebook.formgrade.markdown2html",
+}
+c.HTMLExporter.preprocessors = ["unrolled.notebook.formgrade.ConfinePage"]
 
 # Running cells: seconds a cell may take; without times of day, so that two runs differ less.
 c.Execute.timeout = 30

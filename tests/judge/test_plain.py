@@ -97,7 +97,7 @@ def test_an_ordinary_kernel_comes_to_the_same_outcomes(in_course):
     try:
         for data in SUBMISSIONS:
             source = nbformat.reads(source_text(), as_version=4)
-            notebook = rebuild(source, read(data)).notebook
+            notebook = rebuild(source, read(data).notebook).notebook
             place = {"metadata": {"path": str(in_course)}}
             NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60, resources=place).execute()
             errors = {

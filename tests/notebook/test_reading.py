@@ -10,7 +10,12 @@ from nbformat import v4
 
 from unrolled.errors import SubmissionError
 from unrolled.notebook import reading
-from unrolled.notebook.reading import read
+from unrolled.notebook.mended import Mended
+from unrolled.notebook.reading import read as read_file
+
+
+def read(data):
+    return read_file(data).notebook
 
 
 def a_notebook(*cells, **metadata):
@@ -142,18 +147,14 @@ def test_pictures_of_a_text_are_kept_and_anything_that_could_run_is_not():
     ("data", "says"),
     [
         (b"", "is empty"),
+        (b"\0" * 64, "is empty"),
         (b"\xef\xbb\xbf \r\n", "is empty"),
         (b"import numpy as np\n", "JSON breaks off at line 1, column 1"),
-        (as_bytes(RIGHT)[:-40], "JSON breaks off at line 1, column"),
         (b'{"cells": [],\n "metadata": {}', "JSON breaks off at line 2, column"),
         (b"[1, 2]", "has no list of cells"),
         (b'{"cells": {"a": 1}}', "has no list of cells"),
         (b"null", "has no list of cells"),
-        (b"\0" * 64, "NUL bytes"),
-        (as_bytes(RIGHT) + b"\0\0", "NUL bytes"),
-        ('{"cells": ["가"]}'.encode("cp949"), "not UTF-8 text from byte 13 on"),
-        (as_bytes(RIGHT).decode().encode("utf-16"), "not UTF-8"),
-        (b"PK\x03\x04\xff\xff", "not UTF-8"),
+        (b"PK\x03\x04\xff\xff", "not a whole notebook"),
         (b"[" * 200_000, "nested too deeply"),
         (b'{"a":' * 200_000, "nested too deeply"),
         (b"[" + b"9" * 5000 + b"]", "number"),
@@ -165,9 +166,22 @@ def test_what_cannot_be_read_is_said_in_one_sentence(data, says):
     assert "\n" not in str(error.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp949"])
+def test_what_windows_makes_of_a_notebook_is_read_and_named(encoding):
+    data = json.dumps(RIGHT, ensure_ascii=False).encode(encoding)
+    found = read_file(data)
+    assert (texts(found.notebook), found.mended, found.broken) == (texts(RIGHT), (Mended("encoding"),), "")
+
+
+def test_of_a_notebook_that_is_not_whole_the_cells_that_are_and_the_reason():
+    found = read_file(as_bytes(RIGHT)[:-120])
+    assert texts(found.notebook)[:2] == texts(RIGHT)[:2]
+    assert (found.mended, "JSON breaks off at line 1" in found.broken) == ((Mended("damaged"),), True)
+
+
 def test_a_file_beyond_the_limit_is_not_read(monkeypatch):
     monkeypatch.setattr(reading, "LIMIT", 2_000_000)
-    with pytest.raises(SubmissionError, match="too large: 3 MB, at most 2"):
+    with pytest.raises(SubmissionError, match="too large: it has more than the 2 MB"):
         read(b" " * 3_000_000)
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from nbformat import v4
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
+from unrolled.notebook.mended import KINDS, Mended, words
 from unrolled.notebook.reading import read
-from unrolled.notebook.rebuild import Mended, rebuild, words
+from unrolled.notebook.rebuild import rebuild
 from unrolled.values.language import LANGUAGES
 
 
@@ -108,7 +109,7 @@ def without_marks(notebook):
 
 
 def handed_in(notebook):
-    return rebuild(SOURCE, read(json.dumps(notebook).encode()))
+    return rebuild(SOURCE, read(json.dumps(notebook).encode()).notebook)
 
 
 def answers_of(rebuilt):
@@ -116,7 +117,7 @@ def answers_of(rebuilt):
 
 
 def kinds(rebuilt):
-    return [(mended.kind, mended.grade_id) for mended in rebuilt.mended]
+    return [(mended.kind, mended.name) for mended in rebuilt.mended]
 
 
 def names(rebuilt):
@@ -549,7 +550,7 @@ def test_what_was_mended_is_said_in_one_line(language):
     line = words(handed_in(notebook).mended[0], language)
     assert "check-softmax" in line and "\n" not in line
     assert any("가" <= letter <= "힣" for letter in line) == (language == "ko")
-    for kind in ("stripped", "missing", "found", "several", "shared", "turned", "edited", "deleted"):
+    for kind in KINDS:
         assert "{" not in words(Mended(kind, "softmax"), language)
 
 
@@ -585,7 +586,7 @@ def test_whatever_is_handed_in_the_source_stands_and_no_solution_shows(data):
     notebook = written()
     for _ in range(data.draw(st.integers(1, 8))):
         one_damage(data.draw, notebook)
-    rebuilt = rebuild(SOURCE, read(json.dumps(notebook).encode()))
+    rebuilt = rebuild(SOURCE, read(json.dumps(notebook).encode()).notebook)
     nbformat.validate(rebuilt.notebook)
     ids = [cell.id for cell in rebuilt.notebook.cells]
     assert len(set(ids)) == len(ids)

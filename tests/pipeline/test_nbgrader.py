@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -22,34 +21,6 @@ TRANSPOSED = "def step_forward(x, h_prev, w_xh, w_hh, b_h):\n    return np.tanh(
 def _scores(course: Course) -> dict[str, float]:
     with Gradebook(course.gradebook) as gradebook:
         return {submission.student_id: submission.score for submission in gradebook.assignment_submissions(FORWARD)}
-
-
-def test_a_notebook_goes_out_comes_back_and_its_feedback_goes_out(course: Course, tmp_path: Path) -> None:
-    exchange, home = tmp_path / "exchange", tmp_path / "student"
-    exchange.mkdir(mode=0o777)
-    exchange.chmod(0o777)
-    home.mkdir()
-    instructor = (f"--Exchange.root={exchange}",)
-    student = (*instructor, "--course=unrolled", f"--Exchange.cache={tmp_path / 'cache'}")
-
-    nbgrader(course.root, "release_assignment", FORWARD, *instructor)
-    nbgrader(home, "fetch_assignment", FORWARD, *student)
-    work = home / FORWARD / f"{FORWARD}.ipynb"
-    assert nbformat.read(work, as_version=4) == nbformat.read(course.release(FORWARD) / work.name, as_version=4)
-    nbformat.write(solved(course, step_forward=TRANSPOSED), work)
-    nbgrader(home, "submit", FORWARD, *student)
-    nbgrader(course.root, "collect", FORWARD, *instructor)
-    _unrolled_grade(course)
-    nbgrader(course.root, "release_feedback", FORWARD, *instructor)
-    nbgrader(home, "fetch_feedback", FORWARD, *student)
-
-    (page,) = (home / FORWARD / "feedback").rglob("*.html")
-    text = page.read_text("utf-8")
-    assert "The recurrent matrix is transposed" in text
-    assert "BEGIN HIDDEN TESTS" not in text
-    assert "judge.agrees" not in text
-    (score,) = _scores(course).values()
-    assert 0 < score < 100
 
 
 def test_nbgrader_autograde_takes_the_same_steps(course: Course) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -16,7 +18,20 @@ class _Commands(click.Group):
     """Imports a command when it is asked for, and shows an error that a person can meet as its sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["build", "demo", "doctor", "grade", "new-lesson", "strength"]
+        return [
+            "build",
+            "collect",
+            "demo",
+            "doctor",
+            "explain",
+            "export",
+            "grade",
+            "hand-back",
+            "new-lesson",
+            "roster",
+            "report",
+            "strength",
+        ]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
@@ -42,3 +57,6 @@ class _Commands(click.Group):
 @click.version_option(__version__)
 def main() -> None:
     """An autograded course on recurrent networks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # in cron's locale, Korean names must not end a run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from rich.table import Table
 from unrolled.errors import UnrolledError
 from unrolled.pipeline import build as pipeline
 from unrolled.pipeline.course import Course
+from unrolled.pipeline.lock import one_at_a_time
 
 _COLOURS = {"written": "green", "unchanged": "dim", "out of date": "yellow"}
 
@@ -28,16 +30,17 @@ def build(assignments: tuple[str, ...], check: bool) -> None:
     table = Table("assignment", "source", "release", "solutions")
     errors: list[str] = []
     stale = False
-    for assignment in course.chosen(assignments):
-        try:
-            built = pipeline.check(course, assignment) if check else pipeline.build(course, assignment)
-        except UnrolledError as error:
-            errors.append(str(error))
-            table.add_row(assignment, "[red]not built[/]")
-            continue
-        states = (built.source, built.release, built.solutions)
-        stale = stale or "out of date" in states
-        table.add_row(assignment, *(f"[{_COLOURS[state]}]{state}[/]" for state in states))
+    with nullcontext() if check else one_at_a_time(course.root, "unrolled build"):
+        for assignment in course.chosen(assignments):
+            try:
+                built = pipeline.check(course, assignment) if check else pipeline.build(course, assignment)
+            except UnrolledError as error:
+                errors.append(str(error))
+                table.add_row(assignment, "[red]not built[/]")
+                continue
+            states = (built.source, built.release, built.solutions)
+            stale = stale or "out of date" in states
+            table.add_row(assignment, *(f"[{_COLOURS[state]}]{state}[/]" for state in states))
     Console().print(table)
     for message in errors:
         click.echo(f"Error: {message}", err=True)

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from unrolled.pipeline import demo as pipeline
 from unrolled.pipeline.course import Course
+from unrolled.pipeline.lock import one_at_a_time
 
 
 @click.command()
@@ -23,10 +24,11 @@ def demo(remove: bool) -> None:
     The students' ids begin with demo-. Where there are real students, nothing is handed in.
     """
     course = Course.find(Path.cwd())
-    if remove:
-        _tell_removed(pipeline.remove(course), course.root)
-    else:
-        _tell_handed_in(pipeline.hand_in(course))
+    with one_at_a_time(course.root, "unrolled demo"):
+        if remove:
+            _tell_removed(pipeline.remove(course), course.root)
+        else:
+            _tell_handed_in(pipeline.hand_in(course))
 
 
 def _tell_handed_in(notebooks: Collection[pipeline.HandedIn]) -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from unrolled.judge.checks import Agrees, Check, Forbids
 from unrolled.judge.converging import Converges, Try
+from unrolled.judge.illustrated import illustrated
 from unrolled.judge.namespaces import LocalRespondent, Respondent, execute, namespace_of
 from unrolled.judge.soundness import refuse_incomparable, refuse_misplaced
 from unrolled.judge.trial import CheckError, Trial, checks_of
@@ -149,7 +150,18 @@ class Bench:
                 alike = {name for name, mistaken in theirs.items() if check.alike(mistaken.answers, answered[check])}
                 losing = {name for name, mistaken in theirs.items() if mistaken.loses}
             telling |= losing
-        return Examination(sum(found, ()), frozenset(alike), frozenset(alike & telling))
+        return Examination(self._shown(checks, found, answered), frozenset(alike), frozenset(alike & telling))
+
+    def _shown(
+        self, checks: Sequence[Check], found: Sequence[tuple[Finding, ...]], answered: Answered
+    ) -> tuple[Finding, ...]:
+        """All that was found; the first finding, which the student reads, as it is shown."""
+        check = next(check for check, findings in zip(checks, found, strict=True) if findings)
+        first, *others = sum(found, ())
+        if isinstance(check, Agrees):
+            definition = self._namespace.get(check.probe.asks[0])
+            first = illustrated(first, check, self.expected(check), answered[check], definition)
+        return (first, *others)
 
     def loses(self, check_id: str, answered: Answered, source: str) -> bool:
         """Whether a hidden check does not pass, without a look at the known mistakes."""

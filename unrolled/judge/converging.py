@@ -99,7 +99,10 @@ class Converges:
         first, last = (float(np.real(loss)) for loss in (losses[0], losses[-1]))
         error, naive = one.error(predictions), one.error(one.naive)
         wrong = fault(first, last, error, naive, lambda: solution(one), self.noise)
-        return None if wrong is None else Finding(wrong, {"first": first, "last": last})
+        if wrong is None:
+            return None
+        curve = {"picture": _curve(losses)} if wrong == "loss_not_falling" else {}
+        return Finding(wrong, {"first": first, "last": last, **curve})
 
     def _malformed(self, one: Try, value: Any) -> Finding | None:
         if not (isinstance(value, (tuple, list)) and len(value) == 2):
@@ -107,7 +110,7 @@ class Converges:
         # With such a tolerance all numbers agree, and only kinds, shapes, nan and infinity can differ.
         wrong = difference([0.0] * self.epochs, value[0], atol=math.inf, place="(losses)")
         if wrong is not None and wrong.kind == "not_finite":
-            return Finding("loss_not_finite")
+            return Finding("loss_not_finite", {"picture": _curve(value[0])})
         return wrong or difference(one.targets, value[1], atol=math.inf, place="(predictions)")
 
     def solution_error(self, one: Try, solution: Respondent) -> float:
@@ -127,6 +130,14 @@ class Converges:
                 "another seed"
             )
         return error
+
+
+def _curve(losses: Sequence[Any]) -> dict[str, Any]:
+    """What a picture of the losses shows: each, or None for nan and infinity, and the bound for the last."""
+    with np.errstate(all="ignore"):
+        found = [float(np.real(loss)) for loss in losses]
+    finite = [loss if math.isfinite(loss) else None for loss in found]
+    return {"kind": "losses", "losses": finite, "bound": LAST_TO_FIRST * (finite[0] or 0.0)}
 
 
 def fault(

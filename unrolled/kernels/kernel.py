@@ -40,10 +40,17 @@ for _module in (  # each kernel imports these while it starts; what the zygote h
 
 
 class ProbedShell(ZMQInteractiveShell):
-    """An IPython shell that no cell's `exit` ends."""
+    """An IPython shell that no cell's `exit` ends, nor a `!pip install` where no command can be run."""
 
     def ask_exit(self) -> None:
         """Does nothing: a cell that asks for the end is not the last one."""
+
+    def system(self, cmd: str) -> None:
+        """Runs a command; where that is not possible, as in the sandbox, says so and goes on."""
+        try:
+            super().system(cmd)  # type: ignore[no-untyped-call]
+        except OSError as error:
+            print(f"!{cmd}: not run ({error.strerror or error})")
 
 
 class ProbedKernel(IPythonKernel):

@@ -13,6 +13,7 @@ _LONGEST = 1_000_000
 """Longer text, in characters, was not written by hand and defines nothing: parsing takes a hundred times its memory."""
 
 _DEFINES = re.compile(r"(?:(?:async +)?(?:def|class) +(?P<called>\w+)|(?P<assigned>\w+) *=(?!=))")
+_MAGIC = re.compile(r"^[%!]", re.MULTILINE)
 
 
 class Definition(NamedTuple):
@@ -33,13 +34,20 @@ def parsed(code: str) -> list[Definition] | None:
     """What `code` defines, or None if it is not Python."""
     if len(code) > _LONGEST:
         return []
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            body = ast.parse(code).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be parsed
-        return None
-    return [one for statement in body for one in _defined(statement)]
+    tree = tree_of(code)
+    return None if tree is None else [one for statement in tree.body for one in _defined(statement)]
+
+
+def tree_of(code: str) -> ast.Module | None:
+    """The syntax tree of code, in which IPython's magics count as comments; None if it is not Python."""
+    for text in dict.fromkeys((code, _MAGIC.sub("#", code))):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be parsed
+            continue
+    return None
 
 
 def cut(code: str, owners: Mapping[int, Collection[str]]) -> dict[int, str]:

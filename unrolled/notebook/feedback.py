@@ -10,8 +10,8 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+from unrolled.notebook.mended import Mended, words
 from unrolled.notebook.outputs import language_of
-from unrolled.notebook.rebuild import Mended, words
 from unrolled.notebook.roles import HiddenCheck, hidden_checks
 from unrolled.values.verdict import Outcome
 
@@ -42,7 +42,8 @@ def show_verdicts(notebook: NotebookNode) -> None:
     """Puts, in place, a title and a verdict where each hidden check stands; no line of it stays, nor a traceback.
 
     The cell's source becomes the title and its output the verdict in words, so that any template may show it. The parts
-    are in its metadata: `title`, `outcome`, `said` (lines), `known` (pairs: a mistake's name, a hint), `note` (lines).
+    are in its metadata: `title`, `outcome`, `said` (lines), `known` (pairs: a mistake's name, a hint), `note` (lines),
+    `picture` (its facts, or None).
     """
     hidden = {check.grade_id: check for check in hidden_checks(notebook) if check.source.strip()}
     for cell in notebook.cells:
@@ -103,7 +104,8 @@ def _of_metadata(written: Any) -> dict[str, Any] | None:
             end = len(lines) - bool(lines and lent)
             start = max(end - 2 * len(names), 0)
             known = [lines[i : i + 2] for i in range(start, end, 2)]
-            return {"outcome": outcome, "said": lines[:start], "known": known, "note": lines[end:]}
+            parts = {"said": lines[:start], "known": known, "note": lines[end:]}
+            return {"outcome": outcome, **parts, "picture": written.get("picture")}
     return None
 
 
@@ -114,7 +116,8 @@ def _of_outputs(outputs: list[NotebookNode]) -> dict[str, Any]:
         if output.output_type == "error":
             said.append(output.evalue if output.ename == "CheckFailed" else f"{output.ename}: {output.evalue}")
     failed = bool(said) or any(output.get("name") == "stderr" for output in outputs)
-    return {"outcome": str(Outcome.FAILED if failed else Outcome.PASSED), "said": said, "known": [], "note": []}
+    outcome = str(Outcome.FAILED if failed else Outcome.PASSED)
+    return {"outcome": outcome, "said": said, "known": [], "note": [], "picture": None}
 
 
 def _role(cell: NotebookNode) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from unrolled.notebook.formula import formula
 
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # kinds that cannot hold a script
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
+_ELSEWHERE = re.compile(r"#|https?://", re.IGNORECASE)
 _FRACTION, _LARGE_FRACTION = r"\frac", r"\dfrac"
 
 _LONGEST = 20_000  # characters: parsing takes the square of it for some texts
@@ -60,6 +61,10 @@ class _Renderer(HTMLRenderer):
         """An attached picture, or the words in its place."""
         address = picture(self._attachments.get(url.removeprefix("attachment:"), {}))
         return super().image(text, address, title) if address else text
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """A link to the web or within the page; else its words, since a file beside the notebook may hold a script."""
+        return super().link(text, url, title) if _ELSEWHERE.match(url) else text
 
     def inline_math(self, text: str) -> str:
         """A formula in a line."""

@@ -40,6 +40,8 @@ def write_verdict(notebook: NotebookNode, verdict: Verdict, known: Iterable[Know
         "mistakes": list(verdict.mistakes),
         "lent": list(verdict.lent),
     }
+    if verdict.findings and (picture := verdict.findings[0].facts.get("picture")):
+        cell.metadata["unrolled"]["picture"] = picture
 
 
 def _output(verdict: Verdict, lines: list[str]) -> NotebookNode:

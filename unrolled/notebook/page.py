@@ -22,7 +22,9 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from unrolled.notebook.drawing import drawing
 from unrolled.notebook.feedback import VERDICT, mended_lines, score_by_exercise
+from unrolled.notebook.layout import blocks, first_to_look_at
 from unrolled.notebook.markdown import markdown, picture
 from unrolled.notebook.outputs import language_of
 from unrolled.values.language import Language
@@ -49,12 +51,14 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "failed": {"en": "Not passed", "ko": "미통과"},
     "broke": {"en": "Not graded", "ko": "채점하지 못함"},
     "top": {"en": "To the scores", "ko": "점수표로"},
+    "first": {"en": "Where to look first", "ko": "먼저 볼 곳"},
+    "all_passed": {"en": "Every check passed.", "ko": "모든 검사를 통과했습니다."},
 }
 
 _MARKS = {"passed": "✓", "failed": "✗", "broke": "–"}
 _NO_RESPONSE = "No response."  # what nbgrader writes where an answer is as it was handed out
 _ANSI: Callable[[str], str] = ansi2html
-_HEADING = re.compile(r"#{1,6} +(?P<title>.+)")
+_SHAPE = re.compile(r"\(\d+,( \d+)?(, \d+)*\)")
 _LONGEST = 20_000  # characters of an output that are shown
 
 
@@ -68,6 +72,7 @@ class Standing:
         score: points got, less what being late cost.
         points: points possible.
         late: what being late cost, in points.
+        why: the sentences that say why.
     """
 
     name: str
@@ -75,6 +80,7 @@ class Standing:
     score: float
     points: float
     late: float
+    why: str = ""
 
 
 def page(notebook: NotebookNode, standing: Standing) -> str:
@@ -86,48 +92,17 @@ def page(notebook: NotebookNode, standing: Standing) -> str:
     """
     language = language_of(notebook)
     words = {name: texts[language] for name, texts in _WORDS.items()}
+    rows = score_by_exercise(notebook)
     html = _template().render(
         standing=standing,
         language=language,
         words=words,
-        rows=score_by_exercise(notebook),
+        rows=rows,
+        first=first_to_look_at(rows),
         mended=mended_lines(notebook),
-        parts=_parts(notebook, words),
+        blocks=blocks(notebook, rows, words),
     )
     return html.encode("utf-8", "replace").decode()  # an output may hold half of a surrogate pair
-
-
-@dataclass(frozen=True)
-class _Part:
-    """Cells in a row: the lesson's own, folded under a title, or what the student and the grader wrote."""
-
-    title: str
-    cells: list[NotebookNode]
-
-
-def _parts(notebook: NotebookNode, words: Mapping[str, str]) -> list[_Part]:
-    parts: list[_Part] = []
-    for cell in notebook.cells:
-        folded, heading = _is_lesson(cell), _heading(cell)
-        if not parts or folded != bool(parts[-1].title) or (folded and heading):
-            untitled = words["visible" if cell.cell_type == "code" else "lesson"]
-            parts.append(_Part((heading or untitled) if folded else "", []))
-        parts[-1].cells.append(cell)
-    return parts
-
-
-def _heading(cell: NotebookNode) -> str:
-    """The heading that a cell of text begins with, without its marks."""
-    found = _HEADING.match(cell.source) if cell.cell_type == "markdown" else None
-    return re.sub(r"[`*$]", "", found["title"]) if found else ""
-
-
-def _is_lesson(cell: NotebookNode) -> bool:
-    """Whether a cell says what was handed out, and nothing of the student's."""
-    role = cell.metadata.get("nbgrader", {})
-    if cell.cell_type == "markdown":
-        return not role and cell.get("id", "").startswith("text-")
-    return bool(role.get("locked")) and not role.get("grade")
 
 
 def _kind(cell: NotebookNode) -> str:
@@ -182,8 +157,14 @@ def _prose(cell: NotebookNode) -> Markup:
 
 
 def _line(text: str) -> Markup:
-    """A line of a verdict, in which names stand between backticks."""
-    return Markup(re.sub("`([^`\n]+)`", r"<code>\1</code>", str(escape(text))))
+    """A line of a verdict, in which names stand between backticks; no shape is broken over two lines."""
+    whole = _SHAPE.sub(lambda shape: shape[0].replace(" ", "\u00a0"), text)
+    return Markup(re.sub("`([^`\n]+)`", r"<code>\1</code>", str(escape(whole))))
+
+
+def _name(grade_id: str) -> Markup:
+    """What an exercise is called; a long name may break after an underscore."""
+    return Markup("_<wbr>").join(grade_id.removeprefix("written-").split("_"))
 
 
 def _number(value: float) -> str:
@@ -205,7 +186,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(code=_code, prose=_prose, line=_line, number=_number, comment=_comment)
+    environment.filters.update(
+        code=_code, prose=_prose, line=_line, number=_number, comment=_comment, drawing=drawing, name=_name
+    )
     environment.globals.update(kind=_kind, outputs=_outputs, marks=_MARKS, VERDICT=VERDICT)
     style = (folder / "page.css").read_text("utf-8") + HtmlFormatter().get_style_defs(".highlight")
     environment.globals["style"] = Markup(style)

@@ -8,51 +8,78 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
 from unrolled.errors import SubmissionError
+from unrolled.notebook.decoding import decoded
+from unrolled.notebook.mended import Mended
+from unrolled.notebook.salvage import salvaged
+from unrolled.notebook.scripts import cells_of
 
 LIMIT = 100_000_000
 """The largest submission that is read, in bytes."""
 
 _TYPES = {"code": "code", "markdown": "markdown", "raw": "raw", "heading": "markdown", "html": "markdown"}
+_DECODER = json.JSONDecoder(strict=False)  # a line end within a string is an accident that costs nothing
+_SPACE = re.compile(r"\s*")
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 
 
-def read(data: bytes) -> NotebookNode:
+@dataclass(frozen=True)
+class Read:
+    """What was read of a submission.
+
+    Args:
+        notebook: of nbformat 4.5 without outputs; see `from_json`.
+        mended: what had to be mended in the file.
+        broken: why it is not a whole notebook, where only some of its cells could be read.
+    """
+
+    notebook: NotebookNode
+    mended: tuple[Mended, ...] = ()
+    broken: str = ""
+
+
+def read(data: bytes) -> Read:
     """Reads a submission.
 
     Args:
-        data: the file: a notebook of nbformat 4, or older, as UTF-8 with or without a byte order mark.
-
-    Returns:
-        A notebook of nbformat 4.5 without outputs; see `from_json`.
+        data: the file: a notebook of any nbformat, as UTF-8 or what Windows makes of it, or a script made from one.
 
     Raises:
-        SubmissionError: the file cannot be read as a notebook; the message says why.
+        SubmissionError: nothing can be read of it; the message says why.
     """
     if len(data) > LIMIT:
-        size, limit = len(data) // 1_000_000, LIMIT // 1_000_000
         raise SubmissionError(
-            f"The file is too large: {size} MB, at most {limit} are read. Clear the notebook's outputs."
+            f"The file is too large: it has more than the {LIMIT // 1_000_000} MB that are read. "
+            "Clear the notebook's outputs."
         )
+    text, as_it_must_be = decoded(data)
+    encoding = () if as_it_must_be else (Mended("encoding"),)
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SubmissionError(
-            f"The file is not a notebook: it is not UTF-8 text from byte {error.start + 1} on."
-        ) from None
-    if not text.strip():
+        return Read(from_json(_json(text)), encoding)
+    except SubmissionError as error:
+        if script := cells_of(text):
+            return Read(from_json({"cells": script}), (*encoding, Mended("script")))
+        if whole := salvaged(text):
+            return Read(from_json({"cells": whole}), (*encoding, Mended("damaged")), str(error))
+        raise
+
+
+def _json(text: str) -> Any:
+    """The JSON at the beginning of a text; what follows it is an accident."""
+    begin = _SPACE.match(text)
+    assert begin is not None
+    if begin.end() == len(text):
         raise SubmissionError("The file is empty.")
-    if "\0" in text:
-        raise SubmissionError("The file is damaged: it holds NUL bytes, which no notebook does.")
     try:
-        return from_json(json.loads(text))
+        return _DECODER.raw_decode(text, begin.end())[0]
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise SubmissionError(
@@ -99,7 +126,7 @@ def from_json(content: Any) -> NotebookNode:
 def _cell(cell: dict[str, Any], number: int) -> dict[str, Any]:
     """One cell with the fields that nbformat 4.5 asks for."""
     source = _text(cell.get("source", cell.get("input")))
-    if cell.get("cell_type") == "heading":
+    if cell.get("cell_type") == "heading" and "level" in cell:
         source = f"{'#' * _level(cell)} {source}"
     match cell.get("id"):
         case str(name) if _CELL_ID.fullmatch(name):

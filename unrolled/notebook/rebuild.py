@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import count
@@ -11,23 +11,26 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from unrolled.errors import SubmissionError
 from unrolled.notebook.definitions import cut
 from unrolled.notebook.mark import MARK
-from unrolled.notebook.recognise import Recognised, forms, grade_id, is_answer, is_locked, names_of, recognise, stripped
+from unrolled.notebook.mended import Mended, worth_saying
+from unrolled.notebook.reading import read
+from unrolled.notebook.recognise import (
+    HANDED_OUT,
+    Recognised,
+    defined_in,
+    forms,
+    grade_id,
+    handed_out,
+    is_answer,
+    is_locked,
+    is_touched,
+    names_of,
+    recognise,
+    stripped,
+)
 from unrolled.values.language import LANGUAGES, Language
-
-
-@dataclass(frozen=True)
-class Mended:
-    """One thing that was mended.
-
-    Args:
-        kind: what it was, a key of the words.
-        grade_id: the cell of the source, or None where it concerns the notebook.
-    """
-
-    kind: str
-    grade_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -44,55 +47,12 @@ class Rebuilt:
     mended: tuple[Mended, ...]
 
 
-_WORDS: Mapping[str, Mapping[Language, str]] = {
-    "stripped": {
-        "en": "The notebook had lost the marks of its cells, as happens in Colab and VS Code. "
-        "Your answers were found by what is in them.",
-        "ko": "셀의 표식이 모두 사라져 있어 내용을 보고 답을 찾았습니다. "
-        "Colab이나 VS Code에서 저장하면 그럴 수 있습니다.",
-    },
-    "missing": {
-        "en": "The answer to “{name}” was not found. It counts as not written.",
-        "ko": "“{name}” 문제의 답을 찾지 못했습니다. 작성하지 않은 것으로 채점했습니다.",
-    },
-    "found": {
-        "en": "The cell of “{name}” had lost its mark. The answer was found by what is in it.",
-        "ko": "“{name}” 셀의 표식이 사라져 있어, 내용을 보고 답을 찾았습니다.",
-    },
-    "several": {
-        "en": "Several cells answered “{name}”. The last whole one counts; the others were kept beside it.",
-        "ko": "“{name}” 문제의 답이 여러 셀에 있어, 그중 온전한 마지막 셀을 채점했습니다. "
-        "나머지 셀은 그 옆에 그대로 두었습니다.",
-    },
-    "shared": {
-        "en": "The answer to “{name}” shared a cell with another answer. It was put back into its own cell.",
-        "ko": "“{name}” 문제의 답이 다른 문제의 답과 한 셀에 있어, 제자리로 옮겼습니다.",
-    },
-    "turned": {
-        "en": "The cell of “{name}” had been turned into another kind of cell. It was turned back.",
-        "ko": "“{name}” 셀의 종류가 바뀌어 있어, 원래대로 되돌렸습니다.",
-    },
-    "edited": {
-        "en": "The given cell “{name}” had been changed. It was put back as it was handed out.",
-        "ko": "미리 작성된 셀 “{name}”의 내용이 바뀌어 있어, 원래대로 되돌렸습니다.",
-    },
-    "deleted": {
-        "en": "Some given cells had been deleted. They were put back.",
-        "ko": "미리 작성된 셀 가운데 지워진 것이 있어, 다시 넣었습니다.",
-    },
-}
-
-
-def words(mended: Mended, language: Language) -> str:
-    """One line that tells the student what was mended, in their language."""
-    return _WORDS[mended.kind][language].format(name=mended.grade_id)
-
-
 def rebuild(source: NotebookNode, submitted: NotebookNode) -> Rebuilt:
     """Puts a submission back into the shape of its source. Neither notebook is changed.
 
     Args:
-        source: the source notebook, with nbgrader's metadata, solutions and hidden tests.
+        source: the source notebook, with nbgrader's metadata, solutions and hidden tests. Where its answers also hold
+            the text in which they were handed out (`HANDED_OUT`), one that is nowhere stands so again.
         submitted: the submission as `reading.read` gives it.
     """
     seen = recognise(source.cells, submitted.cells)
@@ -106,11 +66,39 @@ def rebuild(source: NotebookNode, submitted: NotebookNode) -> Rebuilt:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
         if is_answer(cell):
-            cell.source = ""
+            cell.source = cell.metadata.pop(HANDED_OUT, "")
         cell.update(written.get(s, {}))
         cells += [cell, *extras[s]]
     notebook.cells = cells
     return Rebuilt(notebook, tuple(_mended(source, submitted, seen)))
+
+
+def rebuild_file(source: NotebookNode, submission: bytes, mended: Iterable[Mended] = ()) -> Rebuilt:
+    """Puts a file that was handed in into the shape of its source.
+
+    Args:
+        source: as for `rebuild`.
+        submission: the file.
+        mended: what was mended in finding it.
+
+    Raises:
+        SubmissionError: it cannot be read, answers were lost where it is damaged, or it is another notebook.
+    """
+    found = read(submission)
+    rebuilt = rebuild(source, found.notebook)
+    missing = [one.name for one in rebuilt.mended if one.kind == "missing"]
+    if missing and found.broken:
+        raise SubmissionError(f"{found.broken} These answers cannot be read: {', '.join(map(str, missing))}.")
+    if missing and len(missing) == sum(map(is_answer, source.cells)):
+        raise SubmissionError("None of the assignment's answers is in this notebook: it is empty or another one.")
+    return Rebuilt(rebuilt.notebook, worth_saying((*mended, *found.mended, *rebuilt.mended)))
+
+
+def answered(source: NotebookNode, submitted: NotebookNode) -> int:
+    """How many answers of the source a submission holds that are not as they were handed out."""
+    claims = recognise(source.cells, submitted.cells).claims
+    taken = ((source.cells[s], submitted.cells[cells[-1]]) for s, cells in claims.items())
+    return sum(is_touched(answer, cell) and bool(cell.source.strip()) for answer, cell in taken)
 
 
 def _written(source: NotebookNode, submitted: NotebookNode, seen: Recognised) -> dict[int, dict[str, Any]]:
@@ -124,8 +112,9 @@ def _written(source: NotebookNode, submitted: NotebookNode, seen: Recognised) ->
         pieces = {answers[0]: cell.source}
         if len(answers) > 1:
             pieces = cut(cell.source, {s: names_of(source.cells[s]) for s in answers})
-        fields |= {s: {"source": piece} for s, piece in pieces.items()}
-        if "attachments" in cell and source.cells[answers[0]].cell_type != "code":
+        # A written answer that was deleted counts as not written, not as one that a person must read.
+        fields |= {s: {"source": piece} for s, piece in pieces.items() if piece.strip() or _is_code(source.cells[s])}
+        if "attachments" in cell and answers[0] in fields and not _is_code(source.cells[answers[0]]):
             fields[answers[0]]["attachments"] = deepcopy(cell.attachments)
     return fields
 
@@ -140,8 +129,8 @@ def _answers_by_cell(seen: Recognised) -> dict[int, list[int]]:
 
 def _extras(source: NotebookNode, submitted: NotebookNode, seen: Recognised) -> defaultdict[int, list[NotebookNode]]:
     """The student's own cells by the source cell that they follow; -1 stands before the first."""
-    known = dict(seen.copies)
-    known |= {cells[-1]: s for s, cells in sorted(seen.claims.items())}
+    known = _known(seen)
+    stubs = {stripped(handed_out(cell)) for cell in source.cells if is_answer(cell)}
     texts = {i: stripped(cell.source) for i, cell in enumerate(submitted.cells)}
     twins = {i for cells in seen.claims.values() for i in cells if texts[i] == texts[cells[-1]]}
     used = {cell.id for cell in source.cells}
@@ -151,9 +140,14 @@ def _extras(source: NotebookNode, submitted: NotebookNode, seen: Recognised) -> 
     for i, cell in enumerate(submitted.cells):
         if i in known:
             last = known[i]
-        elif cell.source.strip() and i not in twins:
+        elif cell.source.strip() and i not in twins and texts[i] not in stubs:  # a stub would undo the answer above it
             extras[last].append(_extra(cell, next(ids)))
     return extras
+
+
+def _known(seen: Recognised) -> dict[int, int]:
+    """The submitted cells that stand for one of the source."""
+    return dict(seen.copies) | {cells[-1]: s for s, cells in sorted(seen.claims.items())}
 
 
 def _extra(cell: NotebookNode, name: str) -> NotebookNode:
@@ -193,10 +187,18 @@ def _mended_answer(s: int, answer: NotebookNode, submitted: NotebookNode, seen: 
             yield "shared"
         elif seen.marks:
             yield "found"
-    if len({stripped(submitted.cells[i].source) for i in cells} - {""}) > 1:
+    texts = {stripped(submitted.cells[i].source) for i in cells}
+    if len(texts - {"", stripped(handed_out(answer))}) > 1:
         yield "several"
-    if (submitted.cells[taken].cell_type == "code") != (answer.cell_type == "code"):
+    others = (cell for i, cell in enumerate(submitted.cells) if i not in cells and i not in _known(seen))
+    if any(_is_code(cell) and defined_in(cell) & names_of(answer) and is_touched(answer, cell) for cell in others):
+        yield "again"
+    if _is_code(submitted.cells[taken]) != _is_code(answer):
         yield "turned"
+
+
+def _is_code(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type == "code")
 
 
 def _language(notebook: NotebookNode) -> Language | None:

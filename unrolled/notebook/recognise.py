@@ -19,6 +19,9 @@ from unrolled.notebook.definitions import definitions, parsed
 ALIKE = 90.0
 """Texts are alike from this percentage of common characters on."""
 
+HANDED_OUT = "handed_out"
+"""Where in an answer's metadata stands the text that students were given in its place."""
+
 Cells = Sequence[NotebookNode]
 
 _SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION.*?### END SOLUTION[^\n]*", re.MULTILINE | re.DOTALL)
@@ -60,6 +63,11 @@ def grade_id(cell: NotebookNode) -> str | None:
             return None
 
 
+def handed_out(cell: NotebookNode) -> str:
+    """The text in which a source cell was handed out, where that is known; see `rubric_of`."""
+    return str(cell.metadata.get(HANDED_OUT, ""))
+
+
 def names_of(cell: NotebookNode) -> frozenset[str]:
     """The names an answer of the source is known by: its functions and classes, or else its variables.
 
@@ -67,15 +75,15 @@ def names_of(cell: NotebookNode) -> frozenset[str]:
     """
     if cell.cell_type != "code":
         return frozenset()
-    whole, handed_out = forms(cell)
-    found = definitions(handed_out) or definitions(whole)
+    whole, stub = forms(cell)
+    found = definitions(stub) or definitions(whole)
     return frozenset(one.name for one in found if not one.variable) or frozenset(one.name for one in found)
 
 
 def forms(cell: NotebookNode) -> tuple[str, str]:
     """A source cell's text as it is, and as it was handed out, with `...` for the stub; both `stripped`."""
-    handed_out = _HIDDEN.sub("", _SOLUTION.sub(r"\1...", cell.source))
-    return stripped(cell.source), stripped(handed_out)
+    stub = _HIDDEN.sub("", _SOLUTION.sub(r"\1...", cell.source))
+    return stripped(cell.source), stripped(stub)
 
 
 def stripped(text: str) -> str:
@@ -105,28 +113,40 @@ def _marks(source: Cells, submitted: Cells) -> dict[int, int]:
 
 
 def _claims(source: Cells, submitted: Cells, marks: Mapping[int, int]) -> dict[int, list[int]]:
-    """What answers each exercise: marked cells that define it, or else any that do, or else marked ones that do not."""
+    """What answers each exercise.
+
+    Marked cells that define it; if these are all as they were handed out, any that do; or else marked ones that do not.
+    """
     names = {s: names_of(cell) for s, cell in enumerate(source) if is_answer(cell)}
     marked = {s: [i for i in marks if marks[i] == s] for s in names}
-    defined = [_defined(cell) for cell in submitted]
+    defined = [defined_in(cell) for cell in submitted]
     given = {text for cell in source if not is_answer(cell) for text in forms(cell)}
     free = [i for i, cell in enumerate(submitted) if stripped(cell.source) not in given]
 
-    def worth(s: int, i: int) -> tuple[bool, bool, int, int]:
-        """The last cell is taken, unless an earlier one is less empty, of the right kind, or defines more."""
-        cell = submitted[i]
-        return bool(cell.source.strip()), _is_code(cell) == _is_code(source[s]), len(defined[i] & names[s]), i
+    def worth(s: int, i: int) -> tuple[bool, bool, bool, int, bool, int]:
+        """The last cell is taken, unless an earlier one is written, of the right kind, defines more, or is Python."""
+        cell, code = submitted[i], _is_code(source[s])
+        whole = not code or parsed(cell.source) is not None
+        written = bool(cell.source.strip())
+        return written, is_touched(source[s], cell), _is_code(cell) == code, len(defined[i] & names[s]), whole, i
 
     claims = {}
     for s, asked in names.items():
-        claims[s] = [i for i in marked[s] if defined[i] & asked] or [i for i in free if defined[i] & asked]
+        own = [i for i in marked[s] if defined[i] & asked]
+        others = [] if any(is_touched(source[s], submitted[i]) for i in own) else free
+        claims[s] = own + [i for i in others if defined[i] & asked and i not in own]
     taken = {i for cells in claims.values() for i in cells}
     for s, cells in claims.items():
         claims[s] = sorted(cells or (i for i in marked[s] if i not in taken), key=lambda i, s=s: worth(s, i))
     return {s: cells for s, cells in claims.items() if cells}
 
 
-def _defined(cell: NotebookNode) -> frozenset[str]:
+def is_touched(answer: NotebookNode, cell: NotebookNode) -> bool:
+    """Whether a submitted cell is not the answer's as it was handed out."""
+    return stripped(cell.source) != stripped(handed_out(answer))
+
+
+def defined_in(cell: NotebookNode) -> frozenset[str]:
     """The names that a submitted cell defines; prose must be Python as a whole, not quote it."""
     found = definitions(cell.source) if _is_code(cell) else parsed(cell.source)
     return frozenset(one.name for one in found or ())
@@ -183,6 +203,11 @@ def _claims_by_place(
             found[s] = [i]
             placed.insert(after, (s, i))
             seen.add(s)
+    rest = [s for s, cell in enumerate(source) if is_answer(cell) and not names_of(cell) and s not in {*claims, *found}]
+    used |= {i for cells in found.values() for i in cells}
+    left = [i for i, cell in enumerate(submitted) if i not in used and cell.source.strip() and not _is_code(cell)]
+    if placed and len(rest) == len(left) == 1 and not _is_code(source[rest[0]]):
+        found[rest[0]] = left  # the only text that is not the source's
     return found
 
 

@@ -151,6 +151,25 @@ _LENT = {
     "ko": "{0} 문제를 아직 통과하지 못했으므로, 이 검사에서는 올바른 함수를 대신 넣고 이 문제만 따로 채점했습니다.",
 }
 _KNOWN = {"en": "Known mistake: {0}", "ko": "자주 하는 실수: {0}"}
+_LATE: Mapping[Language, str] = {
+    "en": "Due {due}, handed in {handed_in} ({zone}). {why}",
+    "ko": "마감은 {due}, 제출은 {handed_in}입니다({zone}). {why}",
+}
+_WHY_LATE: Mapping[str, Mapping[Language, str]] = {
+    "per day of the maximum": {
+        "en": "Each day begun after the deadline costs {percent}% of the points possible; days begun: {days}.",
+        "ko": "마감 후 하루가 시작될 때마다 만점의 {percent}%를 감점하며, {days}일 늦었습니다.",
+    },
+    "per day of the points": {
+        "en": "Each day begun after the deadline costs {percent}% of your points; days begun: {days}.",
+        "ko": "마감 후 하루가 시작될 때마다 받은 점수의 {percent}%를 감점하며, {days}일 늦었습니다.",
+    },
+    "cut-off": {
+        "en": "What is handed in after the deadline gets no points.",
+        "ko": "마감 후에 제출한 과제에는 점수를 주지 않습니다.",
+    },
+    "none": {"en": "", "ko": ""},
+}
 
 
 def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Language) -> list[str]:
@@ -170,6 +189,11 @@ def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Languag
     return lines
 
 
+def late(kind: str, facts: Mapping[str, Any], language: Language) -> str:
+    """Why being late cost points: the rule's kind, and `due`, `handed_in`, `zone`, `percent` and `days`."""
+    return _LATE[language].format(**facts, why=_WHY_LATE[kind][language].format(**facts))
+
+
 def say(finding: Finding, language: Language) -> str:
     """One finding as a sentence."""
     facts = finding.facts
@@ -182,12 +206,13 @@ def say(finding: Finding, language: Language) -> str:
 
 def _words(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
     return {name: _word(name, value, language) for name, value in facts.items()} | {
-        "at": _place(facts.get("place", ""))
+        "at": _place(facts.get("place", ""), facts.get("called", ""))
     }
 
 
-def _place(place: str) -> str:
-    return f" {place}" if place else ""
+def _place(place: str, called: str) -> str:
+    """Where in the result something stands, and what the lesson calls that."""
+    return "".join(f" {one}" for one in (place, f"(`{called}`)" if called else "") if one)
 
 
 def _word(name: str, value: Any, language: Language) -> str:

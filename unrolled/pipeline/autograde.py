@@ -20,11 +20,15 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
+from unrolled.errors import SubmissionError
 from unrolled.kernels.sandbox import Limits
+from unrolled.notebook.reading import from_json
 from unrolled.notebook.rebuild import rebuild
 from unrolled.pipeline.course import Course, Unrolled
 from unrolled.pipeline.foreign import Foreign, run_foreign
 from unrolled.pipeline.grading import Rubric, grade
+from unrolled.pipeline.handed_in import HandedIn, handed_in
+from unrolled.pipeline.receipt import Origin, receipt_of, write_receipt
 from unrolled.pipeline.rubric import files_beside, rubric_of
 
 Resources = dict[str, Any]
@@ -41,10 +45,11 @@ class RebuildSubmission(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """See `unrolled.notebook.rebuild`."""
+        _remove_what_links_brought(resources)
         rubric = _rubric(resources)
         if rubric is None:
             return nb, resources
-        return rebuild(nbformat.reads(rubric.source, as_version=4), nb).notebook, resources
+        return rebuild(nbformat.reads(rubric.source, as_version=4), from_json(nb)).notebook, resources
 
 
 class RunAndJudge(Execute):
@@ -54,8 +59,11 @@ class RunAndJudge(Execute):
         """See `unrolled.pipeline.grading`."""
         rubric = _rubric(resources)
         if rubric is not None:
-            graded = _in_worker(grade, _submission(resources), rubric)
-            return nbformat.reads(graded.notebook, as_version=4), resources
+            found = _submission(resources)
+            graded = _in_worker(grade, found.data, rubric, found.mended)
+            notebook = nbformat.reads(graded.notebook, as_version=4)
+            _leave_receipt(notebook, graded.origin, resources)
+            return notebook, resources
         if not self._runs_here(nb):
             self.log.warning("The cells run in a kernel of nbgrader's own, which is not confined.")
             return super().preprocess(nb, resources, km)
@@ -83,10 +91,33 @@ def _rubric(resources: Resources) -> Rubric | None:
     return rubric_of(_course(), assignment)
 
 
-def _submission(resources: Resources) -> bytes:
+def _submission(resources: Resources) -> HandedIn:
     names = resources["nbgrader"]
-    folder = _course().submitted(names["assignment"], names["student"])
-    return (folder / f"{names['notebook']}.ipynb").read_bytes()
+    return handed_in(_course(), names["assignment"], names["student"])
+
+
+def _remove_what_links_brought(resources: Resources) -> None:
+    """Removes what nbgrader has copied from where a submission's links point to: it is nothing of the student's.
+
+    Raises:
+        SubmissionError: the notebook itself is a link.
+    """
+    names, course = resources["nbgrader"], _course()
+    folder = course.submitted(names["assignment"], names["student"])
+    copied = course.autograded(names["assignment"], names["student"])
+    if (folder / f"{names['notebook']}.ipynb").is_symlink():
+        raise SubmissionError(f"{names['notebook']}.ipynb is a link to a file elsewhere, which is not read.")
+    for file in folder.rglob("*"):
+        place = file.relative_to(folder)
+        if file.is_symlink() and not (course.source(names["assignment"]) / place).exists():
+            (copied / place).unlink(missing_ok=True)
+
+
+def _leave_receipt(notebook: NotebookNode, origin: Origin, resources: Resources) -> None:
+    course, assignment, student = _course(), resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+    handed_in = course.directory.get_existing_timestamp(str(course.submitted(assignment, student)))
+    receipt = receipt_of(student, assignment, notebook, origin, handed_in, course.root)
+    write_receipt(course.autograded(assignment, student), receipt)
 
 
 def _course() -> Course:

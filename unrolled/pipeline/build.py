@@ -26,6 +26,7 @@ from unrolled.pipeline.convert import convert
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.lessons import lesson_of
+from unrolled.pipeline.penalties import put_deadline
 
 State = Literal["written", "unchanged", "out of date"]
 Same = Callable[[Path, Path], bool]
@@ -66,10 +67,12 @@ def build(course: Course, assignment: str) -> Built:
 
     Raises:
         LessonError: the lesson is malformed.
-        CourseError: the source notebook was edited by hand, nbgrader refuses the lesson, or the solution fails.
+        CourseError: the source notebook was edited by hand, nbgrader refuses the lesson, the solution fails, or
+            deadlines.toml is malformed.
     """
     prepare_gradebook(course.gradebook, course.directory.course_id)
     with _staging(course, assignment, Config()) as stage:
+        put_deadline(course, assignment)
         source = _install(course, stage.source(assignment), course.source(assignment), _same_bytes)
         release = _install(course, stage.release(assignment), course.release(assignment), _same_bytes)
         if _is_stale(course, stage.solutions(assignment), course.solutions(assignment), _same_sources):

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from unrolled.errors import CourseError, SubmissionError
 from unrolled.kernels.doctor import confined
-from unrolled.notebook.rebuild import Mended
+from unrolled.notebook.mended import Mended
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.grading import Graded, Submission, grade_all
+from unrolled.pipeline.handed_in import handed_in
 from unrolled.pipeline.marks import Score
+from unrolled.pipeline.penalties import put_deadline
 from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
@@ -99,27 +101,26 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
             f"Nothing of {assignment} was handed in{whose}: there is no {course.submitted(assignment, student or '*')}."
         )
     rubric = rubric_of(course, assignment)
-    if course.confined and (reason := confined()):
-        raise CourseError(
-            f"This machine cannot confine students' code: {reason}. unrolled doctor says more. To grade without: "
-            "unrolled grade --sandbox off, which is written into the record of every grade."
-        )
+    _refuse_unconfined(course)
     prepare_gradebook(course.gradebook, course.directory.course_id)
+    put_deadline(course, assignment)
     with recording(course, assignment) as recorder:
+        late = recorder.renew_penalties(students)
         waiting: list[Submission] = []
         for name in students:
             try:
-                submission = _notebook_of(course, assignment, name)
+                submission = handed_in(course, assignment, name)
             except SubmissionError as error:
                 yield Row(name, State.NOT_READABLE, reason=str(error))
                 continue
-            if not orders.force and recorder.key(name) == rubric.key(submission):
+            if not orders.force and recorder.key(name) == rubric.key(submission.data):
                 # A run that was killed may have recorded the grade and not yet written the page.
                 wanted = orders.feedback and not _page(course, assignment, name).is_file()
                 reason = _give_feedback(course, assignment, name) if wanted else ""
-                yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason)
+                note = f"Being late now costs {late[name]:g} points." if name in late else ""
+                yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason or note)
             else:
-                waiting.append(Submission(name, submission))
+                waiting.append(Submission(name, submission.data, submission.mended))
         for one, future in grade_all(rubric, waiting, orders.workers):
             row = _settle(one.student, future, recorder)
             if orders.feedback and row.score and (reason := _give_feedback(course, assignment, row.student)):
@@ -127,16 +128,26 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
             yield row
 
 
-def _notebook_of(course: Course, assignment: str, student: str) -> bytes:
-    """The notebook that a student handed in: the one named as the assignment, or the only one there is."""
-    folder = course.submitted(assignment, student)
-    found = sorted(file for file in folder.rglob("*.ipynb") if file.is_file() and not file.is_symlink())
-    rightly_named = [file for file in found if file.name == f"{assignment}.ipynb"]
-    chosen = rightly_named or found
-    if len(chosen) != 1:
-        names = ", ".join(file.name for file in chosen) or "no notebook"
-        raise SubmissionError(f"expected one notebook {assignment}.ipynb, found {names}")
-    return chosen[0].read_bytes()
+def grade_again(course: Course, assignment: str, student: str) -> Graded:
+    """Grades once more what a student handed in, and records nothing.
+
+    Raises:
+        CourseError: the assignment is not built, or this machine cannot confine the student's code as the course wants.
+        SubmissionError: there is nothing to be graded.
+    """
+    _refuse_unconfined(course)
+    found = handed_in(course, assignment, student)
+    one = Submission(student, found.data, found.mended)
+    ((_, future),) = grade_all(rubric_of(course, assignment), [one], 1)
+    return future.result()
+
+
+def _refuse_unconfined(course: Course) -> None:
+    if course.confined and (reason := confined()):
+        raise CourseError(
+            f"This machine cannot confine students' code: {reason}. unrolled doctor says more. To grade without: "
+            "unrolled grade --sandbox off, which is written into the record of every grade."
+        )
 
 
 def _settle(student: str, future: Future[Graded], recorder: Recorder) -> Row:

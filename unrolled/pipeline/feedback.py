@@ -13,9 +13,12 @@ from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
 from unrolled.notebook.feedback import show_verdicts
+from unrolled.notebook.outputs import language_of
 from unrolled.notebook.page import Standing, page
 from unrolled.pipeline.convert import convert
 from unrolled.pipeline.course import Course, Unrolled
+from unrolled.pipeline.penalties import why_late
+from unrolled.pipeline.whole import write_whole
 
 Resources = dict[str, Any]
 
@@ -50,8 +53,19 @@ class FeedbackExporter(Exporter):
         """Runs the preprocessors and makes the page."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
         of = resources["nbgrader"]
-        standing = Standing(of["notebook"], of["student"], of["score"], of["max_score"], of["late_penalty"])
+        why = why_late(self.config, of, language_of(notebook)) if of["late_penalty"] else ""
+        standing = Standing(of["notebook"], of["student"], of["score"], of["max_score"], of["late_penalty"], why)
         return page(notebook, standing), resources
+
+
+class _Whole(GenerateFeedback):
+    """Writes a page at once, as the last of its files: by its page, a later run knows that there is nothing to do."""
+
+    def write_single_notebook(self, output: str, resources: Resources) -> None:
+        of = resources["nbgrader"]
+        folder = Path(self._format_dest(of["assignment"], of["student"]))
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / f"{of['notebook']}{resources['output_extension']}", output.encode("utf-8", "replace"))
 
 
 def write_feedback(course: Course, assignment: str, student: str) -> Path:
@@ -64,5 +78,5 @@ def write_feedback(course: Course, assignment: str, student: str) -> Path:
         CourseError: nbgrader failed; the message holds its reason.
     """
     settings = Config({"CourseDirectory": {"student_id": glob.escape(student)}, "GenerateFeedback": {"force": True}})
-    convert(GenerateFeedback, course, assignment, settings)
+    convert(_Whole, course, assignment, settings)
     return course.feedback(assignment, student) / course.source_notebook(assignment).with_suffix(".html").name

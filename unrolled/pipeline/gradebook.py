@@ -1,4 +1,4 @@
-"""nbgrader's gradebook, made whole or not at all, and refused if this nbgrader cannot use it."""
+"""nbgrader's gradebook, made whole or not at all, upgraded if it is old, and refused if this nbgrader cannot use it."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from unrolled.errors import CourseError
+from unrolled.pipeline.upgrade import upgrade
+
+BEFORE_VERSIONS = "none"
+"""The revision of a schema from before nbgrader 0.6, which did not note it."""
 
 
 def prepare_gradebook(url: str, course_id: str) -> None:
-    """Creates the gradebook if there is none, and checks it if there is one.
+    """Creates the gradebook if there is none, and upgrades one of an older nbgrader, of which a copy is kept.
 
     Args:
         url: the database's URL, as in nbgrader's `CourseDirectory.db_url`.
         course_id: the course that a new gradebook is for.
 
     Raises:
-        CourseError: the gradebook cannot be opened, is half made, or was made by another version of nbgrader.
+        CourseError: the gradebook cannot be opened, is half made, was made by a newer nbgrader, or is old and not in
+            a file.
     """
     try:
         version = _version(url)
@@ -38,11 +43,17 @@ def prepare_gradebook(url: str, course_id: str) -> None:
     history = ScriptDirectory(ALEMBIC_DIR)
     if version in (None, history.get_current_head()):
         return
-    if version in {revision.revision for revision in history.walk_revisions()}:
-        advice = "was made by an older nbgrader. Copy it to a safe place, then run: nbgrader db upgrade"
-    else:
-        advice = f"was not made by nbgrader {nbgrader_version} or an older one. Use the nbgrader that made it."
-    raise CourseError(f"The gradebook {_shown(url)} {advice}")
+    if version != BEFORE_VERSIONS and version not in {revision.revision for revision in history.walk_revisions()}:
+        raise CourseError(
+            f"The gradebook {_shown(url)} was not made by nbgrader {nbgrader_version} or an older one. "
+            "Use the nbgrader that made it."
+        )
+    if not _is_file(url):
+        raise CourseError(
+            f"The gradebook {_shown(url)} was made by an older nbgrader. Make a backup of the database, then run: "
+            "nbgrader db upgrade"
+        )
+    upgrade(Path(make_url(url).database or ""))
 
 
 def _version(url: str) -> str | None:
@@ -55,6 +66,8 @@ def _version(url: str) -> str | None:
         tables = inspect(engine).get_table_names()
         if not tables:
             return None
+        if "grade_cell" in tables and "alembic_version" not in tables:
+            return BEFORE_VERSIONS
         if "alembic_version" not in tables:
             raise CourseError(f"The gradebook {_shown(url)} is half made. Move it away and run this again.")
         with engine.connect() as connection:

@@ -9,10 +9,11 @@ import asyncio
 import atexit
 import itertools
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 import nbformat
@@ -27,12 +28,13 @@ from unrolled.kernels.running import NotebookRun
 from unrolled.kernels.starting import Kernels
 from unrolled.notebook.answers import code_of
 from unrolled.notebook.imports import forbidden, imported
+from unrolled.notebook.mended import Mended
 from unrolled.notebook.outputs import write_cut, write_note, write_verdict
-from unrolled.notebook.reading import read
-from unrolled.notebook.rebuild import Mended, rebuild
+from unrolled.notebook.rebuild import rebuild_file
 from unrolled.notebook.roles import HiddenCheck
 from unrolled.pipeline.court import Court, Heard, Naming, Question, only
 from unrolled.pipeline.pool import spread
+from unrolled.pipeline.receipt import Origin, origin_of
 from unrolled.values.known import KnownAnswer
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
@@ -76,12 +78,14 @@ class Graded:
         verdicts: one for each hidden check, in their order.
         mended: what had to be mended in the submission.
         key: see `Rubric.key`.
+        origin: what was graded, against what and with what.
     """
 
     notebook: str
     verdicts: tuple[Verdict, ...]
     mended: tuple[Mended, ...]
     key: str
+    origin: Origin = field(default_factory=Origin)
 
 
 class Worker:
@@ -102,24 +106,29 @@ class Worker:
         # By its text alone, code cannot be kept from a package that it names in a roundabout way.
         self._kernels = Kernels(self._processes, rubric.memory, forbidden(_source(rubric)))
 
-    def grade(self, submission: bytes) -> Graded:
+    def grade(self, submission: bytes, mended: tuple[Mended, ...] = ()) -> Graded:
         """Grades one submission.
+
+        Args:
+            submission: the file that was handed in.
+            mended: what was mended in finding it.
 
         Raises:
             SubmissionError: it cannot be read; the message says why.
             NotStarted: no kernel could be started.
         """
-        rubric = self._rubric
-        rebuilt = rebuild(nbformat.reads(rubric.source, as_version=4), read(submission))
+        rubric, start = self._rubric, time.monotonic()
+        rebuilt = rebuild_file(nbformat.reads(rubric.source, as_version=4), submission, mended)
         notebook = rebuilt.notebook
         verdicts = asyncio.run(Hearing(notebook, rubric, self.court, self._kernels).hear())
         for verdict in verdicts:
             write_verdict(notebook, verdict, rubric.known(verdict.check))
         key = rubric.key(submission)
-        mended = [[one.kind, one.grade_id] for one in rebuilt.mended]
+        noted = [[one.kind, one.name] for one in rebuilt.mended]
         sandbox = "off" if rubric.memory is None else "on"
-        notebook.metadata["unrolled"] = {"key": key, "mended": mended, "sandbox": sandbox}
-        return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key)
+        notebook.metadata["unrolled"] = {"key": key, "mended": noted, "sandbox": sandbox}
+        origin = origin_of(rubric, submission, time.monotonic() - start)
+        return Graded(nbformat.writes(notebook), verdicts, rebuilt.mended, key, origin)
 
     def close(self) -> None:
         """Ends its processes."""
@@ -156,17 +165,18 @@ def close_workers() -> None:
         _workers.popitem()[1].close()
 
 
-def grade(submission: bytes, rubric: Rubric, processes: Processes | None = None) -> Graded:
+def grade(submission: bytes, rubric: Rubric, mended: tuple[Mended, ...] = ()) -> Graded:
     """Grades one submission by this process's worker; see `Worker.grade`."""
-    return worker_of(rubric, processes).grade(submission)
+    return worker_of(rubric).grade(submission, mended)
 
 
 @dataclass(frozen=True)
 class Submission:
-    """What a student handed in."""
+    """What a student handed in, and what was mended in finding it."""
 
     student: str
     notebook: bytes
+    mended: tuple[Mended, ...] = ()
 
 
 def grade_all(
@@ -181,7 +191,7 @@ def grade_all(
 
 def _grader(rubric: Rubric, processes: Processes) -> Callable[[Submission], Graded]:
     """What a process of a pool does with each submission."""
-    return lambda one: grade(one.notebook, rubric, processes)
+    return lambda one: worker_of(rubric, processes).grade(one.notebook, one.mended)
 
 
 class Hearing:

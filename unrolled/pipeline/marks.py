@@ -47,11 +47,13 @@ class Score:
         points: the points so far.
         possible: the most there are.
         waits: whether some of it waits for a person's mark.
+        late: the points that being late takes off.
     """
 
     points: float
     possible: float
     waits: bool
+    late: float = 0.0
 
 
 def auto_score(cell: NotebookNode) -> float | None:

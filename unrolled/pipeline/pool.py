@@ -16,6 +16,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
+from unrolled.pipeline.orphan import end_with_parent
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -86,6 +88,7 @@ _worker: Callable[[], Callable[[Any], Any]]  # of this process; what it raises, 
 
 
 def _start(task: Path) -> None:
+    end_with_parent()
     global _worker
     worker, needs = pickle.loads(task.read_bytes())
     _worker = cache(partial(worker, *needs))

@@ -1,16 +1,14 @@
-"""Recording a graded submission: scores into the gradebook, then the notebook into `autograded/`.
+"""Recording a graded submission: scores into the gradebook, then a receipt and the notebook into `autograded/`.
 
-In this order: by the key that the notebook holds, a later run knows that there is nothing to do; so it is written last
-and at once.
+In this order: by the key that the notebook holds, a later run knows that there is nothing to do. So the old notebook
+and the old feedback page go before the scores change, and the new notebook is written last and at once.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,14 +16,18 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
-from nbgrader.utils import parse_utc
+from nbgrader.preprocessors import SaveAutoGrades
+from nbgrader.utils import gettz, parse_utc
 
 from unrolled.errors import SubmissionError
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
 from unrolled.pipeline.marks import Mark, Score, auto_score
+from unrolled.pipeline.penalties import plugin_of
+from unrolled.pipeline.receipt import receipt_of, write_receipt
+from unrolled.pipeline.rubric import files_beside
 from unrolled.pipeline.scores import Scores
+from unrolled.pipeline.whole import write_whole
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader's exchange lays beside a submission and wants beside its feedback."""
@@ -76,10 +78,53 @@ class Recorder:
         """
         notebook = nbformat.v4.reads(graded.notebook)
         handed_in = _timestamp(self._course.submitted(self._assignment, student) / "timestamp.txt")
+        receipt = receipt_of(student, self._assignment, notebook, graded.origin, handed_in, self._course.root)
+        self._page(student).unlink(missing_ok=True)
+        folder = self._course.autograded(self._assignment, student)
+        for outdated in folder.glob("*.ipynb"):
+            outdated.unlink()
         score = self._scores.save(student, notebook, handed_in)
         self._students.add(student)
-        _write(self._course, self._assignment, student, graded.notebook)
+        self._lay_files(student, folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_receipt(folder, receipt)
+        content = graded.notebook.encode("utf-8", "replace")  # a student's output may hold half a character
+        write_whole(folder / self._course.source_notebook(self._assignment).name, content)
         return score
+
+    def _page(self, student: str) -> Path:
+        return self._course.feedback(self._assignment, student) / f"{self._assignment}.html"
+
+    def _lay_files(self, student: str, folder: Path) -> None:
+        """Lays beside the notebook what its source has beside it, as nbgrader does, and what its exchange wants."""
+        submitted = self._course.submitted(self._assignment, student)
+        files = dict(files_beside(self._course.source(self._assignment)))
+        for file in (submitted / name for name in EXCHANGED):
+            if file.is_file() and not file.is_symlink():
+                files[file.name] = file.read_bytes()
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / name, content)
+
+    def renew_penalties(self, students: Iterable[str]) -> dict[str, float]:
+        """Works out anew what being late costs these students, from what is recorded and when they handed in.
+
+        A feedback page that says something else goes, before the gradebook changes: so whatever happens in between, a
+        page is either true or missing.
+
+        Returns:
+            What it now costs those for whom it has changed.
+        """
+        handed_in: dict[str, datetime | None] = {}
+        for student in self._students.intersection(students):
+            with suppress(SubmissionError):  # grading it says so
+                handed_in[student] = _timestamp(self._course.submitted(self._assignment, student) / "timestamp.txt")
+        renewal = self._scores.renewal()
+        outdated = renewal.outdated(handed_in)
+        for student in outdated:
+            self._page(student).unlink(missing_ok=True)
+        renewal.correct(outdated)
+        return {student: one.penalty or 0.0 for student, one in outdated.items() if one.penalty != one.before}
 
 
 @contextmanager
@@ -89,41 +134,22 @@ def recording(course: Course, assignment: str) -> Iterator[Recorder]:
     Raises:
         CourseError: the gradebook does not know the assignment.
     """
-    penalties = AssignLatePenalties(config=course.config)
-    penalties.init_plugin()
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook:
-        yield Recorder(course, assignment, Scores(gradebook.engine, assignment, penalties.plugin_inst))
+        late = plugin_of(course, assignment, gradebook)
+        yield Recorder(course, assignment, Scores(gradebook.engine, assignment, late))
 
 
 def _timestamp(file: Path) -> datetime | None:
     """When a submission was handed in, as nbgrader's exchange notes it beside the notebook."""
     try:
         text = file.read_text("utf-8").strip()
+        if len(parts := text.split(" ")) == 3 and gettz(parts[2]) is None:
+            raise ValueError(f"nbgrader would take the zone {parts[2]} for UTC")
         return parse_utc(text) if text else None
     except FileNotFoundError:
         return None
     except (OSError, OverflowError, TypeError, ValueError) as error:
         raise SubmissionError(
-            f"{file} holds no time. Expected one like 2026-11-20 12:00:00 UTC; write it there, or delete the file."
+            f"{file} holds no time that nbgrader knows. Expected one like 2026-11-20 12:00:00 UTC; write it there, or "
+            "delete the file."
         ) from error
-
-
-def _write(course: Course, assignment: str, student: str, notebook: str) -> None:
-    folder = course.autograded(assignment, student)
-    folder.mkdir(parents=True, exist_ok=True)
-    for stale in folder.glob("*.ipynb"):
-        stale.unlink()
-    for name in EXCHANGED:
-        file = course.submitted(assignment, student) / name
-        if file.is_file() and not file.is_symlink():
-            shutil.copy(file, folder)
-    _lay_data(course.source(assignment), folder)
-    target = folder / course.source_notebook(assignment).name
-    half = target.with_suffix(".part")
-    half.write_bytes(notebook.encode("utf-8", "replace"))  # a student's output may hold half a character
-    os.replace(half, target)
-
-
-def _lay_data(source: Path, folder: Path) -> None:
-    """Lays the source's other files beside the notebook, as nbgrader does."""
-    shutil.copytree(source, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.ipynb"))

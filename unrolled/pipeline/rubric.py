@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import ClearSolutions, Execute
+from nbgrader.utils import compute_checksum
 
 from unrolled.errors import CourseError
 from unrolled.judge.bank import read_bank
 from unrolled.judge.trial import Trial
 from unrolled.kernels.sandbox import Limits
+from unrolled.notebook.recognise import HANDED_OUT, is_answer
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Rubric
@@ -29,11 +32,25 @@ def rubric_of(course: Course, assignment: str) -> Rubric:
     for notebook in (source, solution):
         if not notebook.is_file():
             raise CourseError(f"{notebook} is not there. Build the assignment first: unrolled build {assignment}")
-    text = source.read_text("utf-8")
+    text = nbformat.writes(source_of(course, assignment))
     seconds = float(Execute(config=course.config).timeout)
     data = tuple(files_beside(source.parent))
     trial = trial_of(_parse(text), _read(solution), course.lessons(assignment))
     return Rubric(assignment, text, trial, data, seconds, Limits().memory if course.confined else None)
+
+
+def source_of(course: Course, assignment: str) -> NotebookNode:
+    """The source notebook, with the text of each answer as students were given it, and nbgrader's checksum of that.
+
+    By the checksum, nbgrader knows an answer that was left as it was.
+    """
+    source = _read(course.source_notebook(assignment))
+    stubs = ClearSolutions(config=course.config).preprocess(copy.deepcopy(source), {})[0]
+    for cell, stub in zip(source.cells, stubs.cells, strict=True):
+        if is_answer(cell):
+            cell.metadata[HANDED_OUT] = stub.source
+            cell.metadata.nbgrader["checksum"] = compute_checksum(stub)
+    return source
 
 
 def trial_of(source: NotebookNode, solution: NotebookNode, folder: Path) -> Trial:

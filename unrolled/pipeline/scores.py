@@ -20,6 +20,7 @@ from sqlalchemy import Connection, Engine, Select, and_, bindparam, insert, sele
 from unrolled.errors import CourseError
 from unrolled.pipeline.marks import Deadline, Mark, Score, auto_comment, auto_score
 from unrolled.pipeline.registered import Registered, registered
+from unrolled.pipeline.renewal import Renewal
 
 Texts = dict[str, str | None]
 """Comments by cell."""
@@ -86,7 +87,11 @@ class Scores:
             sheet = self._write_submission(db, student, found, timestamp, penalty)
             _write_grades(db, sheet, grades, marks)
             _write_comments(db, sheet, comments, texts)
-        return Score(points, self._known.possible, any(mark.waits for mark in marks.values()))
+        return Score(points, self._known.possible, any(mark.waits for mark in marks.values()), penalty or 0.0)
+
+    def renewal(self) -> Renewal:
+        """What being late costs, to be worked out anew."""
+        return Renewal(self._engine, self._known, self._deadline)
 
     def _marks(self, db: Connection, found: _Found, notebook: NotebookNode) -> tuple[dict[str, str], dict[str, Mark]]:
         """The ids of the rows there are, and what they are to hold; both by cell."""

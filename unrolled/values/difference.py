@@ -88,7 +88,7 @@ def _sequence_difference(expected: Any, actual: Any, rtol: float, atol: float, p
 def _number_difference(
     expected: np.ndarray, as_given: Any, actual: Any, rtol: float, atol: float, place: str
 ) -> Finding | None:
-    came = _as_numbers(actual)
+    came = as_numbers(actual)
     if came is None:
         return _unlike(as_given, actual, place)
     if came.shape != expected.shape:
@@ -100,7 +100,7 @@ def _number_difference(
         bad = ~np.isfinite(came)
         if bad.any() and np.isfinite(expected).all():
             return Finding("not_finite", {"place": place, **_where(bad)})
-        wrong = ~np.isclose(came, expected, rtol=rtol, atol=atol, equal_nan=True)
+        wrong = wrong_in(expected, came, rtol, atol)
         if not wrong.any():
             return None
         where = _where(wrong)
@@ -109,7 +109,12 @@ def _number_difference(
         return Finding("values", facts | _pattern(expected, came, rtol, atol))
 
 
-def _as_numbers(value: Any) -> np.ndarray | None:
+def wrong_in(expected: np.ndarray, came: np.ndarray, rtol: float, atol: float) -> np.ndarray:
+    """Which elements of an array differ from those expected; nan and infinity agree with themselves."""
+    return ~np.isclose(came, expected, rtol=rtol, atol=atol, equal_nan=True)
+
+
+def as_numbers(value: Any) -> np.ndarray | None:
     """A number, an array or nested sequences of numbers as an array; None for anything else."""
     if isinstance(value, (bool, str, dict, Opaque)) or value is None:
         return None

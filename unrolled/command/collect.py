@@ -1,0 +1,148 @@
+"""`unrolled collect`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import tzinfo
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Column, Table
+
+from unrolled.errors import CourseError
+from unrolled.pipeline.classlist import class_list
+from unrolled.pipeline.collecting import assignment_in
+from unrolled.pipeline.collecting import collect as collected
+from unrolled.pipeline.course import Course
+from unrolled.pipeline.late import read_deadlines
+from unrolled.pipeline.laying import Fate, Laid, lay
+from unrolled.pipeline.lock import one_at_a_time
+from unrolled.pipeline.unpacking import Refused, unpack
+
+NEEDS_A_PERSON = 3
+_COLOURS = {Fate.NEW: "green", Fate.REPLACED: "green", Fate.UNCHANGED: "dim", Fate.OLDER: "yellow"}
+
+
+@click.command()
+@click.argument("arguments", metavar="[ASSIGNMENT] PATH...", nargs=-1, required=True)
+def collect(arguments: tuple[str, ...]) -> None:
+    """Lay what was downloaded from a learning platform into submitted/, ready to be graded.
+
+    PATH is a folder or an archive (zip, tar) as Canvas, Moodle, Blackboard or Google Classroom give it, or a folder
+    with a file or a folder for each student. Without ASSIGNMENT the names of the notebooks must say which it is.
+    Students are those of the gradebook, by id, name, email or platform's number. Of several attempts the newest is
+    taken; one that was collected before is kept in replaced/, and an older one replaces nothing.
+    The exit code is 0 if every file was recognised, 3 if some need a person, 1 if the command made no sense.
+    """
+    course = Course.find(Path.cwd())
+    assignment, paths = _chosen(course, arguments)
+    deadlines = read_deadlines(course.root)
+    zone = deadlines.zone if deadlines else None
+    console = Console()
+    command = " ".join(("unrolled collect", *arguments))
+    with one_at_a_time(course.root, command), tempfile.TemporaryDirectory(prefix="unrolled-") as folder:
+        known = class_list(course)
+        refused = _unpack(paths, Path(folder))
+        try:
+            assignment = assignment or assignment_in(Path(folder), course.assignments)
+        except CourseError:
+            if refused:
+                console.print(_left(refused))
+            raise
+        found = collected(Path(folder), assignment, course.assignments, known, zone)
+        laid = [lay(course, assignment, one) for one in found.submissions]
+    within = f"{paths[0].name}/" if len(paths) == 1 else ""
+    left = [Refused(one.path.removeprefix(within), one.reason) for one in (*refused, *found.left)]
+    if not laid and not left:
+        raise CourseError(f"There is no file in {', '.join(map(str, paths))}. Nothing was collected.")
+    console.print(_table(course, assignment, laid, zone, within))
+    if left:
+        console.print(_left(left))
+    if not known.whole:
+        console.print("The gradebook has no roster, so the names in the files became the students' ids.")
+    if laid:
+        console.print(f"Next: unrolled grade {escape(assignment)}")
+    if left:
+        sys.exit(NEEDS_A_PERSON)
+
+
+def _chosen(course: Course, arguments: tuple[str, ...]) -> tuple[str, list[Path]]:
+    """The assignment, empty if none is named, and the paths, which all exist."""
+    first, *rest = arguments
+    assignment = ""
+    if first in course.assignments and (rest or not Path(first).exists()):
+        assignment, arguments = first, tuple(rest)
+    elif rest and not Path(first).exists():
+        there = ", ".join(course.assignments) or "none"
+        raise CourseError(f"{first} is neither a file or folder nor an assignment. The assignments are: {there}.")
+    if not arguments:
+        raise CourseError(f"Nothing to collect {first} from is named: unrolled collect {first} PATH")
+    paths = [Path(one).expanduser().resolve() for one in arguments]
+    for path in paths:
+        if not path.exists():
+            raise CourseError(f"There is no {path}. Name the folder or the archive that was downloaded.")
+        if path in (course.root, *course.root.parents):
+            raise CourseError(f"{path} holds the course itself. Name the folder that was downloaded.")
+    if len({path.name.casefold() for path in paths}) < len(paths):
+        raise CourseError("Two of the paths have the same name. Rename one, or collect them one after the other.")
+    return assignment, paths
+
+
+def _unpack(paths: list[Path], into: Path) -> list[Refused]:
+    columns = SpinnerColumn(), TextColumn("Unpacking {task.completed} files: {task.description}")
+    refused: list[Refused] = []
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+        for path in paths:
+            refused += unpack(path, into, seen=lambda name: progress.update(task, advance=1, description=escape(name)))
+    return refused
+
+
+def _table(course: Course, assignment: str, laid: list[Laid], zone: tzinfo | None, within: str) -> Table:
+    counts = ", ".join(f"{n} {fate}" for fate in Fate if (n := sum(one.fate is fate for one in laid)))
+    title = f"{assignment}: {counts or 'nothing to collect'}"
+    table = Table("student", _whole("file"), "when", "what happened", title=title, title_justify="left")
+    for one in laid:
+        note = escape(_note(course, one))
+        happened = f"[{_COLOURS[one.fate]}]{one.fate}[/]{'. ' if note else ''}{note}"
+        file = one.submission.notebook.removeprefix(within)
+        table.add_row(escape(one.submission.student), escape(file), _when(one, zone), happened)
+    return table
+
+
+def _whole(header: str) -> Column:
+    """A column of paths, which are never cut off."""
+    return Column(header, overflow="fold")
+
+
+def _when(one: Laid, zone: tzinfo | None) -> str:
+    submission = one.submission
+    late = "late, says the platform" if submission.late else ""
+    if not submission.handed_in:
+        return late or "[dim]not said[/]"
+    return f"{submission.handed_in.astimezone(zone):%Y-%m-%d %H:%M} {late}".rstrip()
+
+
+def _note(course: Course, one: Laid) -> str:
+    notes = []
+    if one.kept:
+        notes.append(f"The one before is in {one.kept.relative_to(course.root)}.")
+    if one.fate is Fate.OLDER:
+        notes.append("What is in submitted/ is as new or newer, and stays.")
+    if older := one.submission.older:
+        notes.append(f"{older} older {'attempt' if older == 1 else 'attempts'} left out.")
+    extra = [name for name, _ in one.submission.files if not name.endswith(".ipynb")]
+    if extra and one.fate in (Fate.NEW, Fate.REPLACED):
+        notes.append(f"With {', '.join(extra[:3])}{' and more' if extra[3:] else ''}.")
+    return " ".join(notes)
+
+
+def _left(left: list[Refused]) -> Table:
+    table = Table(_whole("file"), "why", title=f"For you to look at: {len(left)}", title_justify="left")
+    for one in left:
+        table.add_row(escape(one.path), escape(one.reason))
+    return table

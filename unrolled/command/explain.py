@@ -1,0 +1,101 @@
+"""`unrolled explain`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from unrolled.pipeline.account import Account, Check, account_of, differences
+from unrolled.pipeline.classroom import grade_again
+from unrolled.pipeline.course import Course
+from unrolled.pipeline.receipt import Receipt
+
+DIFFERS = 3
+_COLOURS = {"passed": "green", "failed": "red", "broke": "magenta"}
+
+
+@click.command()
+@click.argument("student")
+@click.argument("assignment")
+@click.option("--again", is_flag=True, help="Grade what is in submitted/ once more, record nothing, and compare.")
+def explain(student: str, assignment: str, again: bool) -> None:
+    """Say where a grade comes from: points, the reason of each that is lost, what was graded, when and with what.
+
+    The exit code is 3 if grading again comes to something else.
+    """
+    course = Course.find(Path.cwd())
+    account = account_of(course, assignment, student)
+    console = Console(highlight=False)
+    lines = [f"[bold]{escape(student)}, {escape(assignment)}: {account.points:g} of {account.possible:g} points[/]"]
+    lines += _marks(account)
+    lines += _origin(account.receipt)
+    for line in (*lines, *(f"[yellow]{escape(one)}[/]" for one in account.since)):
+        console.print(line, soft_wrap=not console.is_terminal)
+    if again and _compare(console, course, account, student, assignment):
+        raise SystemExit(DIFFERS)
+
+
+def _marks(account: Account) -> list[str]:
+    lines = []
+    for exercise in dict.fromkeys(check.exercise for check in account.checks):
+        checks = [check for check in account.checks if check.exercise == exercise]
+        points, possible = sum(check.points for check in checks), sum(check.possible for check in checks)
+        lines.append(f"\n[bold]{escape(exercise)}[/]  {points:g} of {possible:g}")
+        for check in checks:
+            lines += _of_check(check)
+    if account.late:
+        lines.append(f"\nHanded in late: {account.late:g} points less.")
+    lines += [f"\nMended: {escape(line)}" for line in account.mended]
+    return lines
+
+
+def _of_check(check: Check) -> list[str]:
+    mark = check.mark
+    outcome = f"[{_COLOURS.get(check.outcome, 'default')}]{check.outcome}[/]"
+    lines = [f"  {escape(check.name)}  {check.points:g} of {check.possible:g}, {outcome}"]
+    lines += [f"    {escape(line)}" for line in check.said]
+    if check.mistakes:
+        lines.append(f"    Known mistake in lessons/: {escape(', '.join(check.mistakes))}")
+    if check.lent:
+        lines.append(f"    Lent for this check: {escape(', '.join(check.lent))}")
+    if mark.manual is not None:
+        auto = "none" if mark.auto is None else f"{mark.auto:g}"
+        lines.append(f"    Marked by hand: {mark.manual:g}. The grader's own: {auto}.")
+    if mark.extra:
+        lines.append(f"    Extra credit by hand: {mark.extra:g}.")
+    if mark.comment:
+        lines.append(f"    Comment: {escape(mark.comment)}")
+    if mark.waits:
+        lines.append("    It waits for a person's mark in formgrader.")
+    return lines
+
+
+def _origin(receipt: Receipt | None) -> list[str]:
+    if receipt is None:
+        return ["\nThere is no receipt of this grading. unrolled grade --force grades it anew and writes one."]
+    origin = receipt.origin
+    lines = [f"\nGraded {_local(receipt.when)} in {origin.seconds:g} s, sandbox {receipt.sandbox}."]
+    if receipt.handed_in:
+        lines.append(f"Handed in {_local(receipt.handed_in)}.")
+    lines.append("With " + ", ".join(f"{name} {number}" for name, number in origin.versions.items()) + ".")
+    lines.append(f"SHA-256 of the submission: {origin.submission}")
+    lines += [f"SHA-256 of the lesson's {name}: {was}" for name, was in origin.lesson.items()]
+    return lines + ([f"SHA-256 of requirements.lock: {receipt.lock}"] if receipt.lock else [])
+
+
+def _local(time: str) -> str:
+    return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M:%S %Z}"
+
+
+def _compare(console: Console, course: Course, account: Account, student: str, assignment: str) -> bool:
+    """Grades once more and says what differs; returns whether something does."""
+    found = differences(account, grade_again(course, assignment, student))
+    if not found:
+        console.print(f"\nGraded again: the same in each of the {len(account.checks)} graded cells.")
+    for check, difference in found.items():
+        console.print(escape(f"\nGraded again, {check} differs: {difference}."), soft_wrap=not console.is_terminal)
+    return bool(found)

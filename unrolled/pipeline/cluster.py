@@ -1,0 +1,287 @@
+"""Work spread over the workers of a Dask scheduler, which may die, leave and join in the middle.
+
+A worker is handed the lesson once; a task is a submission, and what comes back is its grade or the error that grading
+it ended with. Few tasks are with the scheduler at once, and no result stays there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Future
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import Any
+
+import dask
+from distributed import Client
+from distributed.client import FutureCancelledError
+from distributed.scheduler import KilledWorker
+
+from unrolled.errors import CourseError
+from unrolled.kernels.doctor import confined
+from unrolled.pipeline.grading import Graded, Rubric, Submission, Worker, processes_for
+from unrolled.pipeline.receipt import versions
+
+SECONDS_TO_CONNECT = 10
+SECONDS_WITHOUT_WORKERS = 60  # for workers that are just starting, or starting again
+SECONDS_TO_TAKE = 120  # for all workers to look at their sandboxes and take the lesson
+SECONDS_TO_LEAVE = 5
+SECONDS_BETWEEN_LOOKS = 1.0  # at which workers there are
+TASKS_A_THREAD = 2  # one is graded while the next is on its way
+_QUIET = {"distributed.admin.large-graph-warning-threshold": "1GB"}  # a notebook with pictures is not worth a warning
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """A worker has not been handed the lesson yet.
+
+    Args:
+        worker: its address.
+    """
+
+    worker: str
+
+
+def grade_on(scheduler: str, rubric: Rubric, submissions: Sequence[Submission]) -> Iterator[tuple[Submission, Future]]:
+    """Grades submissions on a cluster; gives each as soon as it is done, as `spread` does.
+
+    What a worker dies of, or was with on several workers that died, is graded again alone: only the one that they die
+    of holds a BrokenExecutor in the end.
+
+    Args:
+        scheduler: its address, as tcp://host:8786.
+        rubric: the assignment.
+        submissions: what is graded.
+
+    Raises:
+        CourseError: the scheduler does not answer or has no workers, or one of them cannot grade as this machine would.
+    """
+    with _connected(scheduler) as client, Lesson(client, rubric) as lesson:
+        lesson.hand_out()
+        unlucky = []
+        for one, future in lesson.grade(submissions, alone=False):
+            if isinstance(future.exception(), BrokenExecutor):
+                unlucky.append(one)
+            else:
+                yield one, future
+        yield from lesson.grade(unlucky, alone=True)
+
+
+@contextmanager
+def _connected(scheduler: str) -> Iterator[Client]:
+    # What goes wrong is said in sentences of ours.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with dask.config.set(_QUIET):
+        try:
+            client = Client(scheduler, timeout=SECONDS_TO_CONNECT, set_as_default=False)
+        except (OSError, TypeError, ValueError) as error:
+            raise CourseError(
+                f"There is no scheduler at {scheduler}: {error}. Start one with: dask scheduler. It prints its address, "
+                "as tcp://host:8786."
+            ) from error
+        try:
+            yield client
+        finally:
+            client.close(timeout=SECONDS_TO_LEAVE)
+
+
+class Lesson:
+    """An assignment on a cluster: handed to each worker once, then graded by all. A context manager.
+
+    Args:
+        client: the connection to the scheduler.
+        rubric: the assignment.
+    """
+
+    def __init__(self, client: Client, rubric: Rubric) -> None:
+        self._client, self._rubric, self._key = client, rubric, rubric.key(b"")
+        self._done: SimpleQueue[Any] = SimpleQueue()
+        self._room, self._looked, self._workers_seen = 1, -SECONDS_BETWEEN_LOOKS, time.monotonic()
+
+    def __enter__(self) -> Lesson:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        with suppress(Exception):  # who does not answer has nothing to be taken back from
+            self._run(SECONDS_TO_LEAVE, _let_go, self._key)
+
+    def hand_out(self, *workers: str) -> None:
+        """Hands the lesson to these workers; to all, once there are some, if none is named.
+
+        Raises:
+            CourseError: there are none, or one of them cannot grade as this machine would.
+        """
+        if not workers:
+            try:
+                self._client.wait_for_workers(1, timeout=SECONDS_WITHOUT_WORKERS)
+            except TimeoutError as error:
+                raise _no_workers() from error
+        bundle, confines = pickle.dumps(self._rubric), self._rubric.memory is not None
+        try:
+            said = self._run(SECONDS_TO_TAKE, _take, self._key, bundle, confines, versions(), workers=workers or None)
+        except (OSError, TimeoutError) as error:
+            raise CourseError(f"The workers do not answer: {error or 'no answer in time'}.") from error
+        for worker, problem in said.items():
+            if isinstance(problem, OSError):  # it has just died
+                continue
+            if problem:
+                raise CourseError(
+                    f"The worker {worker} cannot grade as this machine would: {_words(problem)}. Put it right or stop it, "
+                    "and run the command again: what is graded by then is recorded."
+                )
+
+    def grade(self, submissions: Sequence[Submission], alone: bool) -> Iterator[tuple[Submission, Future[Graded]]]:
+        """Grades submissions, as many at once as the workers have threads for, or one after another.
+
+        Raises:
+            CourseError: see `grade_on`.
+        """
+        waiting, flying = list(reversed(submissions)), dict[Any, Submission]()
+        try:
+            while waiting or flying:
+                self._look()
+                while waiting and len(flying) < (1 if alone else self._room):
+                    one = waiting.pop()
+                    future = self._client.submit(_grade, self._key, one, pure=False)
+                    flying[future] = one
+                    future.add_done_callback(self._done.put)
+                with suppress(Empty):
+                    future = self._done.get(timeout=SECONDS_BETWEEN_LOOKS)
+                    one = flying.pop(future)
+                    came = self._outcome(future)
+                    future.release()
+                    if isinstance(came, Lacking):
+                        self.hand_out(came.worker)
+                        waiting.append(one)
+                    else:
+                        yield one, came
+        finally:
+            if flying:
+                with suppress(Exception):
+                    self._client.cancel(list(flying), force=True)
+
+    def _outcome(self, future: Any) -> Future[Graded] | Lacking:
+        came: Future[Graded] = Future()
+        try:
+            result = future.result(timeout=SECONDS_TO_TAKE)
+        except FutureCancelledError as error:
+            raise _lost() from error
+        except KilledWorker as error:
+            result = BrokenExecutor(f"every worker that graded it ended ({error.allowed_failures + 1} of them).")
+        except Exception as error:
+            result = error
+        if isinstance(result, Lacking):
+            return result
+        if isinstance(result, Exception):
+            came.set_exception(result)
+        else:
+            came.set_result(result)
+        return came
+
+    def _look(self) -> None:
+        """Looks now and then how many threads there are, and since when there is none."""
+        now = time.monotonic()
+        if now - self._looked < SECONDS_BETWEEN_LOOKS:
+            return
+        try:
+            threads = sum(self._client.sync(self._client.scheduler.ncores, callback_timeout=SECONDS_TO_CONNECT).values())
+        except Exception as error:
+            raise _lost() from error
+        self._looked = now
+        if threads:
+            self._workers_seen = now
+        elif now - self._workers_seen > SECONDS_WITHOUT_WORKERS:
+            raise _no_workers()
+        self._room = max(1, TASKS_A_THREAD * threads)
+
+    def _run(self, seconds: float, function: Any, *arguments: Any, workers: Any = None) -> dict[str, Any]:
+        """Has workers call a function of this module; by address what it returned or raised."""
+        settings = {"workers": workers and list(workers), "on_error": "return", "callback_timeout": seconds}
+        return dict(self._client.sync(self._client._run, function, *arguments, **settings))
+
+
+def _no_workers() -> CourseError:
+    return CourseError(
+        f"The scheduler has had no worker for {SECONDS_WITHOUT_WORKERS} s. Start some with: dask worker ADDRESS --nthreads 1. "
+        "What was graded is recorded; the same command goes on from there."
+    )
+
+
+def _lost() -> CourseError:
+    return CourseError(
+        "The connection to the scheduler was lost. What was graded is recorded; once the scheduler is there again, the "
+        "same command goes on from there."
+    )
+
+
+def _words(problem: str | Exception) -> str:
+    if isinstance(problem, ModuleNotFoundError | AttributeError):
+        return f"this version of the package unrolled is not installed there ({problem})"
+    return problem if isinstance(problem, str) else f"{type(problem).__name__}: {problem}"
+
+
+# What follows runs on the workers.
+
+
+class Held:
+    """A lesson on a worker: one zygote for its process, one judge for each of its threads."""
+
+    def __init__(self, rubric: Rubric) -> None:
+        self._rubric, self._processes = rubric, processes_for(rubric)
+        self._of_thread, self._workers = threading.local(), list[Worker]()
+
+    def grade(self, one: Submission) -> Graded:
+        """Grades a submission; see `Worker.grade`."""
+        if not hasattr(self._of_thread, "worker"):
+            self._of_thread.worker = Worker(self._rubric, self._processes.shared())
+            self._workers.append(self._of_thread.worker)
+        return self._of_thread.worker.grade(one.notebook, one.mended)
+
+    def close(self) -> None:
+        """Ends its processes."""
+        for worker in self._workers:
+            worker.close()
+        self._processes.close()
+
+
+_held: dict[str, Held] = {}
+
+
+async def _take(key: str, bundle: bytes, confines: bool, wanted: Mapping[str, str]) -> str:
+    """Takes a lesson; returns why this worker cannot grade it, empty if it can."""
+    here = versions()
+    if other := [f"{name} {here.get(name)}, not {of}" for name, of in wanted.items() if here.get(name) != of]:
+        return f"it has {'; '.join(other)}"
+    # In a thread, since the worker has to answer the scheduler meanwhile.
+    if confines and (reason := await asyncio.to_thread(confined)):
+        return f"it cannot confine students' code: {reason}"
+    if key not in _held:
+        _held[key] = Held(pickle.loads(bundle))
+    return ""
+
+
+def _let_go(key: str) -> None:
+    if held := _held.pop(key, None):
+        held.close()
+
+
+def _grade(key: str, one: Submission) -> Graded | Lacking | Exception:
+    """Grades a submission. An error is a result: Dask would print a failed task, with the submission, on the worker."""
+    if key not in _held:
+        from distributed import get_worker
+
+        return Lacking(str(get_worker().address))
+    try:
+        return _held[key].grade(one)
+    except Exception as error:
+        try:
+            pickle.loads(pickle.dumps(error))
+        except Exception:
+            return RuntimeError(f"{type(error).__name__}: {error}")
+        return error

@@ -1,0 +1,1 @@
+"""The class report: what is known of a class, what follows from it, and the page."""
