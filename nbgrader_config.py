@@ -5,7 +5,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests
 
 from unrolled.pipeline.late import shown_zone
-from unrolled.pipeline.nbgrader_build import AddHowTo, LetValidateSeeChecks, RemoveMark
+from unrolled.pipeline.nbgrader_build import AddHowTo, RemoveMark, TellValidate
 
 c = get_config()  # noqa: F821
 
@@ -24,9 +24,9 @@ korean = c.Unrolled.language == "ko"
 c.ClearSolutions.code_stub = {"python": "# 여기에 코드를 작성하세요" if korean else "# YOUR CODE HERE"}
 c.ClearSolutions.text_stub = "여기에 답을 쓰세요" if korean else "YOUR ANSWER HERE"
 
-# release/ and solutions/: nbgrader's own steps, and before them goes what students must not see. Last come
-# what a student's Validate looks at, and the how-to.
-handing_out = [RemoveMark, *GenerateAssignment().preprocessors, LetValidateSeeChecks, AddHowTo]
+# release/ and solutions/: nbgrader's own steps, and before them goes what students must not see. What only students
+# get comes last: what their Validate says, and the how-to.
+handing_out = [RemoveMark, *GenerateAssignment().preprocessors, TellValidate, AddHowTo]
 c.GenerateAssignment.preprocessors = handing_out
 c.GenerateSolution.preprocessors = [RemoveMark, ClearHiddenTests, *GenerateSolution().preprocessors]
 

@@ -35,6 +35,7 @@ _log = logging.getLogger("unrolled")
 @click.option("--student", metavar="NAME", help="Grade only what NAME handed in.")
 @click.option("--force", is_flag=True, help="Grade also what has been graded as it stands.")
 @click.option("--workers", metavar="N", type=click.IntRange(1), help="Grade N at once; as many as there are cores.")
+@click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler, as tcp://host:8786.")
 @click.option("--sandbox", type=click.Choice(["on", "off"]), help="off: run students' code with all your rights.")
 @click.option("--no-feedback", is_flag=True, help="Write no pages; nbgrader generate_feedback does.")
 def grade(
@@ -42,6 +43,7 @@ def grade(
     student: str | None,
     force: bool,
     workers: int | None,
+    scheduler: str | None,
     sandbox: str | None,
     no_feedback: bool,
 ) -> None:
@@ -56,7 +58,9 @@ def grade(
     course = Course.find(Path.cwd())
     if sandbox:
         course = course.with_sandbox(sandbox)
-    orders = Orders(student, force, not no_feedback, workers)
+    if scheduler and workers:
+        raise click.UsageError("--workers is for this machine; on a cluster, as many work as it has threads.")
+    orders = Orders(student, force, not no_feedback, workers, scheduler)
     command = " ".join(("unrolled grade", *assignments))
     with logged(course.root), one_at_a_time(course.root, command):
         _log.info("Started: %s, version %s, process %d.", command, __version__, os.getpid())

@@ -45,6 +45,10 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "The file was damaged. All your answers could be read from it, and were graded.",
         "ko": "파일이 손상되어 있었지만, 답은 모두 읽을 수 있어 그대로 채점했습니다.",
     },
+    "sought": {
+        "en": "The file was damaged, and the answer to “{name}” was not found in it. Somebody will look for it.",
+        "ko": "파일이 손상되어 “{name}” 문제의 답을 찾지 못했습니다. 담당자가 직접 확인할 예정입니다.",
+    },
     # The cells.
     "stripped": {
         "en": "The notebook had lost the marks of its cells, as happens in Colab and VS Code. "
@@ -94,6 +98,7 @@ KINDS = frozenset(_WORDS)
 _SAID_ALREADY: Mapping[str, frozenset[str]] = {
     "script": frozenset({"stripped", "deleted"}),
     "damaged": frozenset({"deleted"}),
+    "sought": frozenset({"damaged"}),
 }
 """What goes without saying where something else was mended: a script has no marks."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import count
@@ -14,8 +14,8 @@ from nbformat import NotebookNode
 from unrolled.errors import SubmissionError
 from unrolled.notebook.definitions import cut
 from unrolled.notebook.mark import MARK
-from unrolled.notebook.mended import Mended, worth_saying
-from unrolled.notebook.reading import read
+from unrolled.notebook.mended import Mended, words, worth_saying
+from unrolled.notebook.reading import Read, read
 from unrolled.notebook.recognise import (
     HANDED_OUT,
     Recognised,
@@ -86,12 +86,28 @@ def rebuild_file(source: NotebookNode, submission: bytes, mended: Iterable[Mende
     """
     found = read(submission)
     rebuilt = rebuild(source, found.notebook)
-    missing = [one.name for one in rebuilt.mended if one.kind == "missing"]
+    missing = {one.name for one in rebuilt.mended if one.kind == "missing"}
     if missing and found.broken:
-        raise SubmissionError(f"{found.broken} These answers cannot be read: {', '.join(map(str, missing))}.")
+        return _sought(rebuilt, missing, found)
     if missing and len(missing) == sum(map(is_answer, source.cells)):
         raise SubmissionError("None of the assignment's answers is in this notebook: it is empty or another one.")
     return Rebuilt(rebuilt.notebook, worth_saying((*mended, *found.mended, *rebuilt.mended)))
+
+
+def _sought(rebuilt: Rebuilt, missing: Collection[str | None], found: Read) -> Rebuilt:
+    """The notebook of a damaged file in which answers in words were not found: a person looks for those.
+
+    Raises:
+        SubmissionError: answers in code were lost, too.
+    """
+    written = {grade_id(cell): cell for cell in rebuilt.notebook.cells if is_answer(cell) and not _is_code(cell)}
+    if lost := sorted(map(str, missing - written.keys())):
+        raise SubmissionError(f"{found.broken} These answers cannot be read: {', '.join(lost)}.")
+    language = _language(rebuilt.notebook) or LANGUAGES[0]
+    for name in missing:
+        written[name].source = words(Mended("sought", name), language)  # not as handed out, so it waits for a mark
+    mended = (Mended("sought", one.name) if one.kind == "missing" else one for one in rebuilt.mended)
+    return Rebuilt(rebuilt.notebook, worth_saying((*found.mended, *mended)))
 
 
 def answered(source: NotebookNode, submitted: NotebookNode) -> int:

@@ -71,12 +71,14 @@ class Orders:
         force: also what has been graded as it stands.
         feedback: whether students' pages are written, too.
         workers: how many submissions are graded at once; None for as many as there are cores.
+        scheduler: the address of the Dask scheduler whose workers grade; None for this machine.
     """
 
     student: str | None = None
     force: bool = False
     feedback: bool = True
     workers: int | None = None
+    scheduler: str | None = None
 
 
 def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> Iterator[Row]:
@@ -101,7 +103,8 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
             f"Nothing of {assignment} was handed in{whose}: there is no {course.submitted(assignment, student or '*')}."
         )
     rubric = rubric_of(course, assignment)
-    _refuse_unconfined(course)
+    if orders.scheduler is None:  # a cluster's workers each look at their own machine
+        _refuse_unconfined(course)
     prepare_gradebook(course.gradebook, course.directory.course_id)
     put_deadline(course, assignment)
     with recording(course, assignment) as recorder:
@@ -121,7 +124,7 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
                 yield Row(name, State.BROKE if reason else State.UNCHANGED, reason=reason or note)
             else:
                 waiting.append(Submission(name, submission.data, submission.mended))
-        for one, future in grade_all(rubric, waiting, orders.workers):
+        for one, future in grade_all(rubric, waiting, orders.workers, orders.scheduler):
             row = _settle(one.student, future, recorder)
             if orders.feedback and row.score and (reason := _give_feedback(course, assignment, row.student)):
                 row = replace(row, state=State.BROKE, reason=reason)

@@ -6,15 +6,12 @@ it ended with. Few tasks are with the scheduler at once, and no result stays the
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import pickle
-import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -24,9 +21,9 @@ from distributed.client import FutureCancelledError
 from distributed.scheduler import KilledWorker
 
 from unrolled.errors import CourseError
-from unrolled.kernels.doctor import confined
-from unrolled.pipeline.grading import Graded, Rubric, Submission, Worker, processes_for
+from unrolled.pipeline.grading import Graded, Rubric, Submission
 from unrolled.pipeline.receipt import versions
+from unrolled.pipeline.remote import Lacking, grade_here, let_go, take
 
 SECONDS_TO_CONNECT = 10
 SECONDS_WITHOUT_WORKERS = 60  # for workers that are just starting, or starting again
@@ -37,18 +34,9 @@ TASKS_A_THREAD = 2  # one is graded while the next is on its way
 _QUIET = {"distributed.admin.large-graph-warning-threshold": "1GB"}  # a notebook with pictures is not worth a warning
 
 
-@dataclass(frozen=True)
-class Lacking:
-    """A worker has not been handed the lesson yet.
-
-    Args:
-        worker: its address.
-    """
-
-    worker: str
-
-
-def grade_on(scheduler: str, rubric: Rubric, submissions: Sequence[Submission]) -> Iterator[tuple[Submission, Future]]:
+def grade_on(
+    scheduler: str, rubric: Rubric, submissions: Sequence[Submission]
+) -> Iterator[tuple[Submission, Future[Graded]]]:
     """Grades submissions on a cluster; gives each as soon as it is done, as `spread` does.
 
     What a worker dies of, or was with on several workers that died, is graded again alone: only the one that they die
@@ -82,8 +70,8 @@ def _connected(scheduler: str) -> Iterator[Client]:
             client = Client(scheduler, timeout=SECONDS_TO_CONNECT, set_as_default=False)
         except (OSError, TypeError, ValueError) as error:
             raise CourseError(
-                f"There is no scheduler at {scheduler}: {error}. Start one with: dask scheduler. It prints its address, "
-                "as tcp://host:8786."
+                f"There is no scheduler at {scheduler}: {error}. Start one with: dask scheduler. "
+                "It prints its address, as tcp://host:8786."
             ) from error
         try:
             yield client
@@ -109,7 +97,7 @@ class Lesson:
 
     def __exit__(self, *exc: object) -> None:
         with suppress(Exception):  # who does not answer has nothing to be taken back from
-            self._run(SECONDS_TO_LEAVE, _let_go, self._key)
+            self._run(SECONDS_TO_LEAVE, let_go, self._key)
 
     def hand_out(self, *workers: str) -> None:
         """Hands the lesson to these workers; to all, once there are some, if none is named.
@@ -124,7 +112,7 @@ class Lesson:
                 raise _no_workers() from error
         bundle, confines = pickle.dumps(self._rubric), self._rubric.memory is not None
         try:
-            said = self._run(SECONDS_TO_TAKE, _take, self._key, bundle, confines, versions(), workers=workers or None)
+            said = self._run(SECONDS_TO_TAKE, take, self._key, bundle, confines, versions(), workers=workers or None)
         except (OSError, TimeoutError) as error:
             raise CourseError(f"The workers do not answer: {error or 'no answer in time'}.") from error
         for worker, problem in said.items():
@@ -132,8 +120,8 @@ class Lesson:
                 continue
             if problem:
                 raise CourseError(
-                    f"The worker {worker} cannot grade as this machine would: {_words(problem)}. Put it right or stop it, "
-                    "and run the command again: what is graded by then is recorded."
+                    f"The worker {worker} cannot grade as this machine would: {_words(problem)}. Put it right or "
+                    "stop it, and run the command again: what is graded by then is recorded."
                 )
 
     def grade(self, submissions: Sequence[Submission], alone: bool) -> Iterator[tuple[Submission, Future[Graded]]]:
@@ -148,7 +136,7 @@ class Lesson:
                 self._look()
                 while waiting and len(flying) < (1 if alone else self._room):
                     one = waiting.pop()
-                    future = self._client.submit(_grade, self._key, one, pure=False)
+                    future = self._client.submit(grade_here, self._key, one, pure=False)
                     flying[future] = one
                     future.add_done_callback(self._done.put)
                 with suppress(Empty):
@@ -190,7 +178,8 @@ class Lesson:
         if now - self._looked < SECONDS_BETWEEN_LOOKS:
             return
         try:
-            threads = sum(self._client.sync(self._client.scheduler.ncores, callback_timeout=SECONDS_TO_CONNECT).values())
+            scheduler: Any = self._client.scheduler
+            threads = sum(self._client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_CONNECT).values())
         except Exception as error:
             raise _lost() from error
         self._looked = now
@@ -208,8 +197,8 @@ class Lesson:
 
 def _no_workers() -> CourseError:
     return CourseError(
-        f"The scheduler has had no worker for {SECONDS_WITHOUT_WORKERS} s. Start some with: dask worker ADDRESS --nthreads 1. "
-        "What was graded is recorded; the same command goes on from there."
+        f"The scheduler has had no worker for {SECONDS_WITHOUT_WORKERS} s. Start some with: dask worker ADDRESS "
+        "--nthreads 1. What was graded is recorded; the same command goes on from there."
     )
 
 
@@ -224,64 +213,3 @@ def _words(problem: str | Exception) -> str:
     if isinstance(problem, ModuleNotFoundError | AttributeError):
         return f"this version of the package unrolled is not installed there ({problem})"
     return problem if isinstance(problem, str) else f"{type(problem).__name__}: {problem}"
-
-
-# What follows runs on the workers.
-
-
-class Held:
-    """A lesson on a worker: one zygote for its process, one judge for each of its threads."""
-
-    def __init__(self, rubric: Rubric) -> None:
-        self._rubric, self._processes = rubric, processes_for(rubric)
-        self._of_thread, self._workers = threading.local(), list[Worker]()
-
-    def grade(self, one: Submission) -> Graded:
-        """Grades a submission; see `Worker.grade`."""
-        if not hasattr(self._of_thread, "worker"):
-            self._of_thread.worker = Worker(self._rubric, self._processes.shared())
-            self._workers.append(self._of_thread.worker)
-        return self._of_thread.worker.grade(one.notebook, one.mended)
-
-    def close(self) -> None:
-        """Ends its processes."""
-        for worker in self._workers:
-            worker.close()
-        self._processes.close()
-
-
-_held: dict[str, Held] = {}
-
-
-async def _take(key: str, bundle: bytes, confines: bool, wanted: Mapping[str, str]) -> str:
-    """Takes a lesson; returns why this worker cannot grade it, empty if it can."""
-    here = versions()
-    if other := [f"{name} {here.get(name)}, not {of}" for name, of in wanted.items() if here.get(name) != of]:
-        return f"it has {'; '.join(other)}"
-    # In a thread, since the worker has to answer the scheduler meanwhile.
-    if confines and (reason := await asyncio.to_thread(confined)):
-        return f"it cannot confine students' code: {reason}"
-    if key not in _held:
-        _held[key] = Held(pickle.loads(bundle))
-    return ""
-
-
-def _let_go(key: str) -> None:
-    if held := _held.pop(key, None):
-        held.close()
-
-
-def _grade(key: str, one: Submission) -> Graded | Lacking | Exception:
-    """Grades a submission. An error is a result: Dask would print a failed task, with the submission, on the worker."""
-    if key not in _held:
-        from distributed import get_worker
-
-        return Lacking(str(get_worker().address))
-    try:
-        return _held[key].grade(one)
-    except Exception as error:
-        try:
-            pickle.loads(pickle.dumps(error))
-        except Exception:
-            return RuntimeError(f"{type(error).__name__}: {error}")
-        return error

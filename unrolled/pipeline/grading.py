@@ -20,6 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from unrolled import __version__
+from unrolled.errors import CourseError
 from unrolled.judge.bench import Examination
 from unrolled.judge.trial import Trial
 from unrolled.kernels.nursery import processes_of
@@ -180,10 +181,25 @@ class Submission:
 
 
 def grade_all(
-    rubric: Rubric, submissions: Sequence[Submission], workers: int | None = None
+    rubric: Rubric, submissions: Sequence[Submission], workers: int | None = None, scheduler: str | None = None
 ) -> Iterator[tuple[Submission, Future[Graded]]]:
-    """Grades submissions in a pool of processes, which share one zygote; see `spread`."""
+    """Grades submissions in a pool of processes, which share one zygote, or on a cluster.
+
+    See `spread` and `unrolled.pipeline.cluster.grade_on`.
+
+    Raises:
+        CourseError: the cluster cannot be used, or what it takes is not installed.
+    """
     if not submissions:
+        return
+    if scheduler:
+        try:
+            from unrolled.pipeline.cluster import grade_on
+        except ModuleNotFoundError as error:
+            raise CourseError(
+                f"To grade on a cluster, {error.name} is needed and not installed: pip install 'unrolled[cluster]'."
+            ) from error
+        yield from grade_on(scheduler, rubric, submissions)
         return
     with closing(processes_for(rubric)) as processes:
         yield from spread(_grader, (rubric, processes.shared()), submissions, workers)

@@ -12,6 +12,12 @@ from unrolled.lesson import handout
 from unrolled.notebook.mark import MARK
 from unrolled.notebook.outputs import language_of
 
+_NOT_YET = """\
+import sys
+
+for name in [name for name, passed in done.items() if not passed]:
+    print("{}:", name, file=sys.stderr)"""
+
 
 class RemoveMark(NbGraderPreprocessor):
     """Takes the builder's mark, a digest of solutions and hidden tests, out of what students get."""
@@ -22,19 +28,21 @@ class RemoveMark(NbGraderPreprocessor):
         return nb, resources
 
 
-class LetValidateSeeChecks(NbGraderPreprocessor):
-    """Makes visible checks graded cells without points: nbgrader's Validate looks at no others.
+class TellValidate(NbGraderPreprocessor):
+    """Has nbgrader's Validate, which looks at cells with points only, say which visible checks do not pass yet.
 
-    It stands after SaveCells, so only what students get has them so: the gradebook and a grade know nothing of it.
+    The last such cell says it on stderr, which Validate takes for a failure. It stands after SaveCells: only what
+    students get has it so, and grading puts the cell back as it is in the source.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
-        """Changes the metadata of the visible checks, in place."""
-        for cell in nb.cells:
-            role = cell.metadata.get("nbgrader", {})
-            if role.get("grade_id", "").startswith("check-"):
-                role.update(grade=True, points=0)
-                role.checksum = compute_checksum(cell)
+        """Adds code below the last hidden check's title, in place, where visible checks keep the lesson's `done`."""
+        roles = [(cell, cell.metadata.get("nbgrader", {})) for cell in nb.cells]
+        noted = any("done[" in cell.source for cell, role in roles if role.get("grade_id", "").startswith("check-"))
+        hidden = [cell for cell, role in roles if role.get("grade") and not role.get("solution")]
+        if noted and hidden:
+            hidden[-1].source += "\n" + _NOT_YET.format({"en": "Not passed yet", "ko": "미통과"}[language_of(nb)])
+            hidden[-1].metadata.nbgrader.checksum = compute_checksum(hidden[-1])
         return nb, resources
 
 
