@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -92,12 +93,14 @@ class Killed:
         ended: whether it had ended before.
         graded: how many of the class's new grades were whole by then.
         stayed: the processes that stayed, by their command lines.
+        strewn: the temporary folders that stayed.
         left: what the second run left.
     """
 
     ended: bool
     graded: int
     stayed: tuple[str, ...]
+    strewn: tuple[str, ...]
     left: Left
 
 
@@ -113,20 +116,21 @@ def killed(before: Course, root: Path, seconds: float, group: bool) -> Killed:
     course = Course.read(Path(shutil.copytree(before.root, root)))
     marks = {name: (course.autograded(TINY, name) / f"{TINY}.ipynb") for name in CLASS}
     old = {name: _content(file) for name, file in marks.items()}
-    with _started(course) as process:
+    with tempfile.TemporaryDirectory(prefix="uk-", dir="/tmp") as scratch, _started(course, scratch) as process:
         time.sleep(seconds)
         ended = process.poll() is not None
         family = [] if ended else psutil.Process(process.pid).children(recursive=True)
         if not ended:
             (os.killpg if group else os.kill)(process.pid, signal.SIGKILL)
+        stayed = psutil.wait_procs(family, SECONDS_TO_VANISH)[1]
+        strewn = tuple(sorted(file.name for file in Path(scratch).iterdir()))
     graded = sum(_content(file) not in (b"", old[name]) for name, file in marks.items())
-    stayed = psutil.wait_procs(family, SECONDS_TO_VANISH)[1]
     lines = tuple(" ".join(one.cmdline()) for one in stayed)
     for one in stayed:
         one.kill()
     left = _graded(course)
     shutil.rmtree(root)
-    return Killed(ended, graded, lines, left)
+    return Killed(ended, graded, lines, strewn, left)
 
 
 class Recordings:
@@ -184,9 +188,11 @@ def _record(root: Path, grades: dict[str, Graded]) -> None:
 
 
 @contextmanager
-def _started(course: Course) -> Iterator[subprocess.Popen[bytes]]:
-    silent = subprocess.DEVNULL
-    process = subprocess.Popen(command(*GRADE), cwd=course.root, stdout=silent, stderr=silent, start_new_session=True)
+def _started(course: Course, scratch: str) -> Iterator[subprocess.Popen[bytes]]:
+    silent, environment = subprocess.DEVNULL, {**os.environ, "TMPDIR": scratch}
+    process = subprocess.Popen(
+        command(*GRADE), cwd=course.root, env=environment, stdout=silent, stderr=silent, start_new_session=True
+    )
     try:
         yield process
     finally:

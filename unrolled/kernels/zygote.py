@@ -19,6 +19,7 @@ import io
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
@@ -193,6 +194,7 @@ def main() -> None:
         os.execv(sys.executable, [sys.executable, "-P", "-m", "unrolled.kernels.zygote", problem])
     os.write(1, json.dumps(problem).encode() + b"\n")
     serve()
+    shutil.rmtree(os.environ["MPLCONFIGDIR"], ignore_errors=True)  # its owner had no time to
 
 
 if __name__ == "__main__":

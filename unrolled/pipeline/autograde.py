@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from unrolled.errors import SubmissionError
@@ -45,7 +46,7 @@ class RebuildSubmission(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """See `unrolled.notebook.rebuild`."""
-        _remove_what_links_brought(resources)
+        _remove_what_links_brought(CourseDirectory(parent=self), resources)
         rubric = _rubric(resources)
         if rubric is None:
             return nb, resources
@@ -96,20 +97,24 @@ def _submission(resources: Resources) -> HandedIn:
     return handed_in(_course(), names["assignment"], names["student"])
 
 
-def _remove_what_links_brought(resources: Resources) -> None:
+def _remove_what_links_brought(course: CourseDirectory, resources: Resources) -> None:
     """Removes what nbgrader has copied from where a submission's links point to: it is nothing of the student's.
 
     Raises:
         SubmissionError: the notebook itself is a link.
     """
-    names, course = resources["nbgrader"], _course()
-    folder = course.submitted(names["assignment"], names["student"])
-    copied = course.autograded(names["assignment"], names["student"])
+    names = resources["nbgrader"]
+
+    def folder_of(step: str) -> Path:
+        student = "." if step == course.source_directory else names["student"]
+        return Path(course.format_path(step, student, names["assignment"]))
+
+    folder, copied = folder_of(course.submitted_directory), folder_of(course.autograded_directory)
     if (folder / f"{names['notebook']}.ipynb").is_symlink():
         raise SubmissionError(f"{names['notebook']}.ipynb is a link to a file elsewhere, which is not read.")
     for file in folder.rglob("*"):
         place = file.relative_to(folder)
-        if file.is_symlink() and not (course.source(names["assignment"]) / place).exists():
+        if file.is_symlink() and not (folder_of(course.source_directory) / place).exists():
             (copied / place).unlink(missing_ok=True)
 
 

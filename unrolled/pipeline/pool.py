@@ -88,8 +88,9 @@ _worker: Callable[[], Callable[[Any], Any]]  # of this process; what it raises, 
 
 
 def _start(task: Path) -> None:
-    end_with_parent()
     global _worker
+    end_with_parent(task.parent)
+    tempfile.tempdir = str(task.parent)  # what this process lays down goes with the pool
     worker, needs = pickle.loads(task.read_bytes())
     _worker = cache(partial(worker, *needs))
 
