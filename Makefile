@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 # ipykernel draws figures into the notebook only where no backend is named; other packages must not shadow the lock's.
 unexport MPLBACKEND PYTHONPATH PYTHONHOME
 
-.PHONY: help setup demo test check bench browser lock clean
+.PHONY: help setup demo test check bench browser docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,10 @@ browser: setup  ## install Chromium and a Korean font for the browser tests (Deb
 	echo "The browser tests need the command chromium and a Korean font: install them (on Debian, as root:" \
 		"apt-get install chromium fontconfig fonts-nanum), or run make check, which needs neither." >&2; \
 	exit 1
+
+docs: setup  ## build the site of docs/ in docs/site/
+	@$(RUN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/site
+	@echo "Open docs/site/index.html."
 
 lock: setup  ## write requirements.lock anew, with the newest versions that pyproject.toml allows
 	@$(RUN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \

@@ -48,14 +48,15 @@ class Cluster:
 
     def close(self) -> None:
         """Ends all of it."""
-        for process in (*self.workers, self._scheduler):
-            process.terminate()
-        for process in (*self.workers, self._scheduler):
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        for processes in (self.workers, [self._scheduler]):  # a worker without its scheduler takes longer to end
+            for process in processes:
+                process.terminate()
+            for process in processes:
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
 
     def log(self) -> str:
         """What all of it printed."""

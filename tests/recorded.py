@@ -73,9 +73,12 @@ def graded(*outcomes: Outcome, answers: dict[str, str] = ANSWERS, assignment: st
     return Graded(nbformat.writes(notebook), (), (), "the key")
 
 
-def prepare(root: Path) -> None:
-    """Makes the course. Each assignment has a second notebook, which the instructor has added."""
-    (root / "nbgrader_config.py").write_text(CONFIG)
+def prepare(root: Path, more: str = "") -> None:
+    """Makes the course. Each assignment has a second notebook, which the instructor has added.
+
+    The configuration ends with `more`.
+    """
+    (root / "nbgrader_config.py").write_text(CONFIG + more)
     course = Course.read(root)
     prepare_gradebook(course.gradebook, course.directory.course_id)
     for assignment in (TINY, LARGE):

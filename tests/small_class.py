@@ -42,10 +42,10 @@ MISTAKE = """\
 """
 
 
-def prepare(root: Path) -> Course:
-    """Makes the course, as a build leaves it."""
+def prepare(root: Path, more: str = "") -> Course:
+    """Makes the course, as a build leaves it; its configuration ends with `more`."""
     root.mkdir(parents=True, exist_ok=True)
-    (root / "nbgrader_config.py").write_text(CONFIG)
+    (root / "nbgrader_config.py").write_text(CONFIG + more)
     course = Course.read(root)
     source = nbformat.reads(tiny_course.source_text(), as_version=4)
     for folder in (course.source(TINY), course.solutions(TINY)):

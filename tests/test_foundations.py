@@ -101,12 +101,12 @@ def test_every_package_of_the_lock_is_hashed() -> None:
 @pytest.mark.parametrize("python", PYTHONS)
 def test_lock_satisfies_what_the_project_declares(python: str) -> None:
     locked = pins(python)
-    for requirement in declared("dev"):
+    for requirement in declared("cluster", "dev"):
         pin = locked.get(canonicalize_name(requirement.name))
         assert pin and requirement.specifier.contains(pin), f"the lock has {pin} for {requirement}: run make lock"
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("unrolled", ()), ("tests", ("dev",))])
+@pytest.mark.parametrize(("folder", "extras"), [("unrolled", ("cluster",)), ("tests", ("cluster", "dev"))])
 def test_what_is_imported_is_declared(folder: str, extras: tuple[str, ...]) -> None:
     names = {canonicalize_name(requirement.name) for requirement in declared(*extras)}
     assert imported(folder) <= names | {"unrolled"}

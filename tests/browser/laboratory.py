@@ -16,7 +16,7 @@ from urllib.error import URLError
 from playwright.sync_api import Page, expect, sync_playwright
 
 TOKEN = "open-sesame"
-SECONDS = 90  # for a server or a kernel to start on a busy machine
+SECONDS = 40  # for a server or a kernel to start on a busy machine
 expect.set_options(timeout=1000 * SECONDS)
 
 

@@ -31,7 +31,7 @@ def test_validate_says_the_same_as_the_table_at_the_end_of_the_notebook(tmp_path
         jupyterlab(folder.parent, tmp_path / "own") as address,
         window(address, f"lab/tree/{NAME}/{NAME}.ipynb") as (page, seen),
     ):
-        expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         table = page.locator(".jp-OutputArea-output", has_text="checks pass.").last

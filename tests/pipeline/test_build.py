@@ -119,6 +119,16 @@ def test_data_is_copied_to_all_three(built: Path) -> None:
         assert (built / step / NAME / "data" / "x.csv").read_text() == "1,2\n"
 
 
+def test_students_find_a_how_to_in_their_language_and_nobody_else_does(built: Path) -> None:
+    text = (built / "release" / NAME / "README.md").read_text("utf-8")
+    korean = _read(built, "release").metadata.lang == "ko"
+    assert ("제출하기" if korean else "## Hand in") in text
+    assert f"**`{NAME}.ipynb`**" in text and f"`{NAME}.html`" in text
+    assert "pip install jupyterlab numpy matplotlib\n" in text
+    assert "$" not in text and "unrolled" not in text
+    assert not list(built.glob("s*/*/README.md"))
+
+
 def test_the_assignment_is_in_the_gradebook_with_its_points(built: Path) -> None:
     with Gradebook(f"sqlite:///{built}/gradebook.db", "unrolled") as gradebook:
         assert [one.name for one in gradebook.assignments] == [NAME]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 import small_class
 import tiny_course
 from dask_cluster import Cluster
+from distributed import Client
 
 from unrolled.errors import CourseError, SubmissionError
 from unrolled.pipeline import cluster as driving
@@ -36,7 +38,7 @@ DIES_OF_POISON = f"""\
 import os
 from unrolled.pipeline.remote import Held
 grade = Held.grade
-Held.grade = lambda self, one: os._exit(1) if b"{POISON}" in one.notebook else grade(self, one)
+Held.grade = lambda self, one, grade=grade: os._exit(1) if b"{POISON}" in one.notebook else grade(self, one)
 """
 
 
@@ -95,8 +97,6 @@ def test_a_notebook_that_workers_die_of_costs_no_other_its_grade(tmp_path: Path)
 
 @pytest.mark.kernel
 def test_a_student_reaches_neither_the_scheduler_nor_a_worker(cluster: Cluster) -> None:
-    from distributed import Client
-
     cluster.join()
     with Client(cluster.address, set_as_default=False) as client:
         client.wait_for_workers(1, timeout=60)
@@ -117,8 +117,6 @@ for host, port in {ports}:
     said = "".join("".join(output.get("text", "")) for cell in cells for output in cell.get("outputs", ()))
     assert said.split() == [word for _, port in ports for word in ("tried", port)]
     for host, port in ports:  # which are there
-        import socket
-
         socket.create_connection((host, int(port)), 2).close()
 
 

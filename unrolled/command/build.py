@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from unrolled.errors import UnrolledError
@@ -30,8 +31,11 @@ def build(assignments: tuple[str, ...], check: bool) -> None:
     table = Table("assignment", "source", "release", "solutions")
     errors: list[str] = []
     stale = False
-    with nullcontext() if check else one_at_a_time(course.root, "unrolled build"):
-        for assignment in course.chosen(assignments):
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    with nullcontext() if check else one_at_a_time(course.root, "unrolled build"), progress:
+        for assignment in progress.track(course.chosen(assignments)):
+            progress.update(progress.task_ids[0], description=assignment)
             try:
                 built = pipeline.check(course, assignment) if check else pipeline.build(course, assignment)
             except UnrolledError as error:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -22,13 +25,18 @@ _COLOURS = {"passed": "green", "failed": "red", "broke": "magenta"}
 @click.argument("student")
 @click.argument("assignment")
 @click.option("--again", is_flag=True, help="Grade what is in submitted/ once more, record nothing, and compare.")
-def explain(student: str, assignment: str, again: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+def explain(student: str, assignment: str, again: bool, as_json: bool) -> None:
     """Say where a grade comes from: points, the reason of each that is lost, what was graded, when and with what.
 
     The exit code is 3 if grading again comes to something else.
     """
     course = Course.find(Path.cwd())
     account = account_of(course, assignment, student)
+    if as_json:
+        differing = differences(account, grade_again(course, assignment, student)) if again else None
+        click.echo(json.dumps(_facts(account) | {"differs": differing}, ensure_ascii=False, indent=2))
+        raise SystemExit(DIFFERS if differing else 0)
     console = Console(highlight=False)
     lines = [f"[bold]{escape(student)}, {escape(assignment)}: {account.points:g} of {account.possible:g} points[/]"]
     lines += _marks(account)
@@ -37,6 +45,18 @@ def explain(student: str, assignment: str, again: bool) -> None:
         console.print(line, soft_wrap=not console.is_terminal)
     if again and _compare(console, course, account, student, assignment):
         raise SystemExit(DIFFERS)
+
+
+def _facts(account: Account) -> dict[str, Any]:
+    return {
+        "points": account.points,
+        "possible": account.possible,
+        "late": account.late,
+        "checks": [asdict(check) for check in account.checks],
+        "mended": account.mended,
+        "receipt": asdict(account.receipt) if account.receipt else None,
+        "since": account.since,
+    }
 
 
 def _marks(account: Account) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -37,6 +40,7 @@ _log = logging.getLogger("unrolled")
 @click.option("--workers", metavar="N", type=click.IntRange(1), help="Grade N at once; as many as there are cores.")
 @click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler, as tcp://host:8786.")
 @click.option("--sandbox", type=click.Choice(["on", "off"]), help="off: run students' code with all your rights.")
+@click.option("--json", "as_json", is_flag=True, help="Print the closing table as JSON.")
 @click.option("--no-feedback", is_flag=True, help="Write no pages; nbgrader generate_feedback does.")
 def grade(
     assignments: tuple[str, ...],
@@ -45,6 +49,7 @@ def grade(
     workers: int | None,
     scheduler: str | None,
     sandbox: str | None,
+    as_json: bool,
     no_feedback: bool,
 ) -> None:
     """Grade what was handed in: scores into the gradebook, notebooks into autograded/, pages into feedback/.
@@ -68,18 +73,18 @@ def grade(
         if not assignments:
             chosen = tuple(name for name in chosen if students_of(course, name)) or chosen
         try:
-            code = _grade_all(course, chosen, orders)
+            code = _grade_all(course, chosen, orders, as_json)
         except KeyboardInterrupt:
             reason = "Stopped. What was graded is recorded; unrolled grade goes on from there."
             raise click.ClickException(reason) from None
     sys.exit(code)
 
 
-def _grade_all(course: Course, assignments: tuple[str, ...], orders: Orders) -> int:
+def _grade_all(course: Course, assignments: tuple[str, ...], orders: Orders, as_json: bool) -> int:
     """Grades one assignment after another and says what came of it; returns the exit code."""
-    start, console = time.monotonic(), Console()
+    start, console = time.monotonic(), Console(quiet=as_json)
     if not console.is_terminal:
-        console = Console(width=10_000, highlight=False)  # nothing is wrapped in a file or a mail
+        console = Console(width=10_000, highlight=False, quiet=as_json)  # nothing is wrapped in a file or a mail
     rows: dict[str, list[Row]] = {}
     failed: list[str] = []
     for assignment in assignments:
@@ -98,6 +103,9 @@ def _grade_all(course: Course, assignments: tuple[str, ...], orders: Orders) -> 
         console.print(f"Feedback: {escape(str(course.feedback('<assignment>', '<student>')))}")
         jupyter = os.path.relpath(Path(sys.executable).with_name("jupyter"), course.root)
         console.print(f"Formgrader, to look and to mark by hand: {escape(jupyter)} lab, then Nbgrader → Formgrader")
+    if as_json:
+        tables = {assignment: [_as_data(row) for row in graded] for assignment, graded in rows.items()}
+        click.echo(json.dumps(tables, ensure_ascii=False, indent=2))
     for message in failed:
         click.echo(f"Error: {message}", err=True)
     to_look_at = to_look_at or any(row.state in _FOR_A_PERSON for graded in rows.values() for row in graded)
@@ -136,6 +144,11 @@ def _show(console: Console, assignment: str, rows: list[Row]) -> None:
         state = f"[{_COLOURS[row.state]}]{row.state}[/]"
         table.add_row(escape(row.student), state, _score(row), escape(_notes(row)))
     console.print(table)
+
+
+def _as_data(row: Row) -> dict[str, Any]:
+    score = row.score and {"score": row.score.points - row.score.late, **asdict(row.score)}
+    return {"student": row.student, "state": row.state, **(score or {}), "mended": _mended(row), "reason": row.reason}
 
 
 def _counts(rows: list[Row]) -> str:

@@ -21,7 +21,7 @@ _NAMES = ("student", "last_name", "first_name", "notebook_path")
 # The hashes are of nbgrader's own: the script of the tooltips, and the eye that shows and hides the student's name.
 # Its other scripts stand before this policy. formgrade.js waits for MathJax, and then goes to the last mark.
 _IN_THE_PLACE_OF_MATHJAX = """\
-{% macro mathjax() %}
+{% macro mathjax(url="") %}
 <script>
 var MathJax = {Hub: {Startup: {signal: {Interest: function (ready) { setTimeout(ready, 0, "End"); }}}}};
 </script>
@@ -40,9 +40,10 @@ class ConfinePage(Preprocessor):
     """Escapes the student's name, and puts the page under a content security policy, without MathJax."""
 
     def __init__(self, **kw: Any) -> None:
-        super().__init__(**kw)
+        super().__init__(**kw)  # type: ignore[no-untyped-call]
         # Now, since the exporter is just being made: later its environment holds filters that a new one would not.
-        self.parent.extra_loaders = [DictLoader({"mathjax.html.j2": _IN_THE_PLACE_OF_MATHJAX})]
+        exporter: Any = self.parent
+        exporter.extra_loaders = [DictLoader({"mathjax.html.j2": _IN_THE_PLACE_OF_MATHJAX})]
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Prepares what the page says of the student; the notebook stays as it is."""

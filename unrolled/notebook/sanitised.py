@@ -1,7 +1,7 @@
 """HTML of a student's notebook for nbgrader's own pages: what it looks like stays, what could run goes.
 
 nbconvert's own filter lets neither paragraphs nor headings through, so its sanitizer is given markdown's tags here.
-Links in outputs lead nowhere: a file that was handed in beside the notebook may hold a script.
+In outputs links lead nowhere, since a file beside the notebook may hold a script, and no picture is fetched.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _TAGS = (
     *("a", "blockquote", "br", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "b", "img"),
     *("li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 )
-_ATTRIBUTES = {"*": ["class", "id"], "a": ["title"], "img": ["alt", "src", "title"], "ol": ["start"]}
+_ATTRIBUTES = {"*": ["class", "id"], "a": ["title"], "img": ["alt", "title"], "ol": ["start"]}
 _SANITIZER: Any = SanitizeHTML(tags=list(_TAGS), attributes=_ATTRIBUTES)  # type: ignore[no-untyped-call]
 
 

@@ -6,7 +6,7 @@ A submission that cannot be read or breaks the grader is reported by name; the r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +24,10 @@ from unrolled.pipeline.penalties import put_deadline
 from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome
+
+ENDED_TWICE = (
+    "The process that graded it ended twice, as where the machine has no memory left. unrolled grade tries it again."
+)
 
 
 class State(StrEnum):
@@ -159,6 +163,8 @@ def _settle(student: str, future: Future[Graded], recorder: Recorder) -> Row:
         graded = future.result()
     except SubmissionError as error:
         return Row(student, State.NOT_READABLE, reason=str(error))
+    except BrokenExecutor:
+        return Row(student, State.BROKE, reason=ENDED_TWICE)
     except Exception as error:
         return Row(student, State.BROKE, reason=f"{type(error).__name__}: {error}")
     try:

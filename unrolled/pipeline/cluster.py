@@ -14,6 +14,7 @@ from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from typing import Any
+from uuid import uuid4
 
 import dask
 from distributed import Client
@@ -26,6 +27,7 @@ from unrolled.pipeline.receipt import versions
 from unrolled.pipeline.remote import Lacking, grade_here, let_go, take
 
 SECONDS_TO_CONNECT = 10
+SECONDS_TO_ANSWER = 60  # for a scheduler on a busy machine
 SECONDS_WITHOUT_WORKERS = 60  # for workers that are just starting, or starting again
 SECONDS_TO_TAKE = 120  # for all workers to look at their sandboxes and take the lesson
 SECONDS_TO_LEAVE = 5
@@ -88,7 +90,7 @@ class Lesson:
     """
 
     def __init__(self, client: Client, rubric: Rubric) -> None:
-        self._client, self._rubric, self._key = client, rubric, rubric.key(b"")
+        self._client, self._rubric, self._key = client, rubric, uuid4().hex
         self._done: SimpleQueue[Any] = SimpleQueue()
         self._room, self._looked, self._workers_seen = 1, -SECONDS_BETWEEN_LOOKS, time.monotonic()
 
@@ -179,7 +181,7 @@ class Lesson:
             return
         try:
             scheduler: Any = self._client.scheduler
-            threads = sum(self._client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_CONNECT).values())
+            threads = sum(self._client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER).values())
         except Exception as error:
             raise _lost() from error
         self._looked = now
@@ -210,6 +212,7 @@ def _lost() -> CourseError:
 
 
 def _words(problem: str | Exception) -> str:
-    if isinstance(problem, ModuleNotFoundError | AttributeError):
+    # Dask hands back what it could not load there as an exception in words.
+    if any(name in str(problem) + type(problem).__name__ for name in ("ModuleNotFoundError", "AttributeError")):
         return f"this version of the package unrolled is not installed there ({problem})"
     return problem if isinstance(problem, str) else f"{type(problem).__name__}: {problem}"

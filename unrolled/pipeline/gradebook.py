@@ -31,13 +31,18 @@ def prepare_gradebook(url: str, course_id: str) -> None:
         course_id: the course that a new gradebook is for.
 
     Raises:
-        CourseError: the gradebook cannot be opened, is half made, was made by a newer nbgrader, or is old and not in
-            a file.
+        CourseError: the gradebook cannot be opened, its driver is missing, it is half made, was made by a newer
+            nbgrader, or is old and not in a file.
     """
     try:
         version = _version(url)
         if version is None:
             _create(url, course_id)
+    except ModuleNotFoundError as error:  # a bare postgresql:// means psycopg2 to SQLAlchemy
+        raise CourseError(
+            f"The gradebook {_shown(url)} needs the Python module {error.name}, which is not installed. For PostgreSQL "
+            "begin c.CourseDirectory.db_url with postgresql+psycopg:// and run: pip install 'unrolled[postgres]'"
+        ) from error
     except SQLAlchemyError as error:
         raise CourseError(f"The gradebook {_shown(url)} cannot be opened: {getattr(error, 'orig', error)}.") from error
     history = ScriptDirectory(ALEMBIC_DIR)

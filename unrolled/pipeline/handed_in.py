@@ -14,6 +14,7 @@ from unrolled.notebook.rebuild import answered
 from unrolled.pipeline.course import Course
 from unrolled.pipeline.rubric import source_of
 
+_OF_HTML = frozenset('<>"')
 _SHOWN = 5
 """So many files are named where there are too many."""
 
@@ -38,8 +39,14 @@ def handed_in(course: Course, assignment: str, student: str) -> HandedIn:
     the one nearest to the top of the folder, then the newest. Links are not followed, and hidden files do not count.
 
     Raises:
-        SubmissionError: there is none, or it cannot be read; the message says what there is.
+        SubmissionError: there is none, it cannot be read, or the folder's name cannot be an id; the message says what
+            there is.
     """
+    if set(student) & _OF_HTML:
+        raise SubmissionError(
+            "A student's id cannot hold <, > or \": some of nbgrader's pages would take it for HTML. "
+            "Rename the folder in submitted/."
+        )
     folder = course.submitted(assignment, student)
     files = _files(folder)
     found = [file for file in files if ".ipynb" in file.name.casefold()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from nbformat import NotebookNode
@@ -36,7 +36,7 @@ class Mark:
 
     def graded(self, auto: float | None) -> Mark:
         """The mark after another grading: a person's mark stays, and waits for that person to look again."""
-        return replace(self, auto=auto, waits=auto is None or self.manual is not None)
+        return Mark(auto, self.manual, self.extra, auto is None or self.manual is not None)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ How many statements that takes depends neither on the number of cells nor on the
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,15 +15,22 @@ from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.utils import is_grade, is_solution, is_task
-from sqlalchemy import Connection, Engine, Select, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, Engine, Select, and_, bindparam, select
 
 from unrolled.errors import CourseError
 from unrolled.pipeline.marks import Deadline, Mark, Score, auto_comment, auto_score
 from unrolled.pipeline.registered import Registered, registered
 from unrolled.pipeline.renewal import Renewal
+from unrolled.pipeline.writing import Rows
 
 Texts = dict[str, str | None]
 """Comments by cell."""
+
+_STUDENTS, _SUBMISSIONS = Rows(Student), Rows(SubmittedAssignment, "timestamp")
+_NOTEBOOKS = Rows(SubmittedNotebook, "late_submission_penalty")
+# The rest of a mark is a person's, and so is the rest of a comment.
+_GRADES = Rows(Grade, "auto_score", "needs_manual_grade")
+_COMMENTS = Rows(Comment, "auto_comment")
 
 
 @dataclass(frozen=True)
@@ -77,11 +84,12 @@ class Scores:
         Raises:
             CourseError: the gradebook does not know a cell of the notebook.
         """
+        nodes = [node for node in notebook["cells"] if "nbgrader" in node["metadata"]]  # most cells are text
         with self._engine.begin() as db:
             row = db.execute(self._find, {"student": student}).one_or_none()
             found = _Found(*row) if row else _Found()
-            grades, marks = self._marks(db, found, notebook)
-            comments, texts = self._texts(db, found, notebook)
+            grades, marks = self._marks(db, found, nodes)
+            comments, texts = self._texts(db, found, nodes)
             points = sum(mark.points for mark in marks.values())
             penalty = self._deadline.penalty(student, points, timestamp or found.timestamp, found.extension)
             sheet = self._write_submission(db, student, found, timestamp, penalty)
@@ -93,26 +101,29 @@ class Scores:
         """What being late costs, to be worked out anew."""
         return Renewal(self._engine, self._known, self._deadline)
 
-    def _marks(self, db: Connection, found: _Found, notebook: NotebookNode) -> tuple[dict[str, str], dict[str, Mark]]:
+    def _marks(
+        self, db: Connection, found: _Found, nodes: list[NotebookNode]
+    ) -> tuple[dict[str, str], dict[str, Mark]]:
         """The ids of the rows there are, and what they are to hold; both by cell."""
         cells = self._known.ours.graded
         rows, marks = {}, {cell: Mark() for cell in cells.values()}
         if found.notebook:
             for cell, row, *mark in db.execute(self._grades, {"sheet": found.notebook}):
                 rows[cell], marks[cell] = row, Mark(*mark)
-        for node in filter(is_grade, notebook.cells):
-            cell = self._cell(node, cells)
-            marks[cell] = marks[cell].graded(auto_score(node))
+        for node in nodes:
+            if is_grade(node):
+                cell = self._cell(node, cells)
+                marks[cell] = marks[cell].graded(auto_score(node))
         return rows, marks
 
-    def _texts(self, db: Connection, found: _Found, notebook: NotebookNode) -> tuple[dict[str, str], Texts]:
+    def _texts(self, db: Connection, found: _Found, nodes: list[NotebookNode]) -> tuple[dict[str, str], Texts]:
         """The ids of the rows there are, and what they are to hold; both by cell."""
         cells = self._known.ours.commented
         rows: dict[str, str] = {}
         texts = Texts.fromkeys(cells.values())
         if found.notebook:
             rows |= {row.cell_id: row.id for row in db.execute(self._comments, {"sheet": found.notebook})}
-        for node in notebook.cells:
+        for node in nodes:
             if is_solution(node) or is_task(node):
                 texts[self._cell(node, cells)] = auto_comment(node)
         return rows, texts
@@ -132,17 +143,17 @@ class Scores:
         """Writes the rows above the grades; returns the id of our notebook's."""
         submission = found.submission or _new_id()
         if not found.student:
-            db.execute(insert(Student), {"id": student})
+            _STUDENTS.insert(db, {"id": student})
         if not found.submission:
             row = {"id": submission, "assignment_id": self._known.id, "student_id": student, "timestamp": timestamp}
-            db.execute(insert(SubmittedAssignment), row)
+            _SUBMISSIONS.insert(db, row)
             for notebook in self._known.cells.keys() - {self._known.notebook}:
                 self._write_empty(db, submission, notebook)
         elif timestamp:
-            _update(db, SubmittedAssignment, [{"row": submission, "timestamp": timestamp}])
+            _SUBMISSIONS.update(db, {"row": submission, "timestamp": timestamp})
         if not found.notebook:
             return _write_notebook(db, submission, self._known.notebook, penalty)
-        _update(db, SubmittedNotebook, [{"row": found.notebook, "late_submission_penalty": penalty}])
+        _NOTEBOOKS.update(db, {"row": found.notebook, "late_submission_penalty": penalty})
         return found.notebook
 
     def _write_empty(self, db: Connection, submission: str, notebook: str) -> None:
@@ -174,39 +185,30 @@ def _rows(table: Any, cells: dict[str, str], *columns: Any) -> Select[Any]:
 def _write_notebook(db: Connection, submission: str, notebook: str, penalty: float | None) -> str:
     sheet = _new_id()
     row = {"id": sheet, "assignment_id": submission, "notebook_id": notebook, "late_submission_penalty": penalty}
-    db.execute(insert(SubmittedNotebook), row)
+    _NOTEBOOKS.insert(db, row)
     return sheet
 
 
 def _write_grades(db: Connection, sheet: str, rows: dict[str, str], marks: dict[str, Mark]) -> None:
-    # The rest of a mark is a person's.
     values = {cell: {"auto_score": mark.auto, "needs_manual_grade": mark.waits} for cell, mark in marks.items()}
-    _write(db, Grade, sheet, rows, values)
+    _write(db, _GRADES, sheet, rows, values)
 
 
 def _write_comments(db: Connection, sheet: str, rows: dict[str, str], texts: Texts) -> None:
-    _write(db, Comment, sheet, rows, {cell: {"auto_comment": text} for cell, text in texts.items()})
+    _write(db, _COMMENTS, sheet, rows, {cell: {"auto_comment": text} for cell, text in texts.items()})
 
 
-def _write(db: Connection, table: Any, sheet: str, rows: dict[str, str], values: dict[str, dict[str, Any]]) -> None:
+def _write(db: Connection, table: Rows, sheet: str, rows: dict[str, str], values: dict[str, dict[str, Any]]) -> None:
     """Updates the rows of these cells, and inserts those that are missing."""
     new = [
-        {"id": _new_id(), "notebook_id": sheet, "cell_id": cell} | value
+        {"id": _new_id(), "notebook_id": sheet, "cell_id": cell, **value}
         for cell, value in values.items()
         if cell not in rows
     ]
-    old = [{"row": rows[cell]} | value for cell, value in values.items() if cell in rows]
-    if new:
-        db.execute(insert(table), new)
-    if old:
-        _update(db, table, old)
-
-
-def _update(db: Connection, table: Any, values: list[dict[str, Any]]) -> None:
-    """Sets columns of the rows whose id is `row`."""
-    db.execute(update(table).where(table.id == bindparam("row")), values)
+    table.insert(db, *new)
+    table.update(db, *({"row": rows[cell], **value} for cell, value in values.items() if cell in rows))
 
 
 def _new_id() -> str:
     """An id as nbgrader's, but in the order of time: however many rows there are, a new one goes to the index's end."""
-    return f"{time.time_ns():016x}{secrets.token_hex(8)}"
+    return f"{time.time_ns():016x}{os.urandom(8).hex()}"

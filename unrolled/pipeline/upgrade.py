@@ -27,6 +27,8 @@ def upgrade(file: Path) -> None:
     """
     kept = file.with_name(f"{file.name}.{datetime.now():%Y-%m-%d-%H%M%S}")  # as nbgrader db upgrade names its own
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".gradebook") as folder, closing(_open(file)) as old:
+        # Or a log that stays would be replayed into the new file.
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         old.execute("BEGIN IMMEDIATE")  # nobody writes to what is being replaced
         backup, new = Path(folder, "backup.db"), Path(folder, "new.db")
         for copy in (backup, new):
