@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 # ipykernel draws figures into the notebook only where no backend is named; other packages must not shadow the lock's.
 unexport MPLBACKEND PYTHONPATH PYTHONHOME
 
-.PHONY: help setup demo test check bench browser docs lock clean
+.PHONY: help setup demo test check bench browser postgres docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,7 +25,7 @@ demo: setup  ## build the course, hand in a synthetic class and grade it
 	[ $$sandbox = on ] || echo "So this machine cannot confine students' code. This class is made here: it is graded without."; \
 	$(RUN)/unrolled grade --sandbox $$sandbox || [ $$? -eq 3 ]  # 3: some notebooks cannot be read, as is meant
 
-test: setup browser  ## run everything that is checked before a merge
+test: setup browser postgres  ## run everything that is checked before a merge
 	$(RUN)/ruff check --quiet
 	$(RUN)/ruff format --check --quiet
 	$(RUN)/mypy
@@ -62,6 +62,20 @@ browser: setup  ## install Chromium and a Korean font for the browser tests (Deb
 docs: setup  ## build the site of docs/ in docs/site/
 	@$(RUN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/site
 	@echo "Open docs/site/index.html."
+
+postgres: setup  ## install PostgreSQL's server for the tests of it (Debian, as root)
+	@ready() { command -v initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	install() { apt-get update && apt-get install --yes --no-install-recommends postgresql; }; \
+	if ready; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing PostgreSQL's server for the tests of it."; \
+		install >$(VENV)/postgres.log 2>&1 && ready && exit 0; \
+		tail -n 5 $(VENV)/postgres.log >&2; \
+	fi; \
+	echo "The tests of PostgreSQL need its server: install it (on Debian, as root: apt-get install postgresql)," \
+		"or run make check, which does not need it." >&2; \
+	exit 1
 
 lock: setup  ## write requirements.lock anew, with the newest versions that pyproject.toml allows
 	@$(RUN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \

@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -27,8 +28,7 @@ import nbformat
 from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, text
 
-REPOSITORY = Path(__file__).parents[1]
-sys.path.insert(0, str(REPOSITORY / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from postgres_server import postgres
 
@@ -37,6 +37,7 @@ from unrolled.pipeline.course import Course
 from unrolled.pipeline.penalties import plugin_of
 from unrolled.pipeline.scores import Scores
 
+REPOSITORY = Path(__file__).parents[1]
 ASSIGNMENT = "02-forward"
 PARTS = ("lessons", "source", "release", "solutions")
 START = datetime(2026, 11, 20, 12)
@@ -84,7 +85,7 @@ def _record(course: Course, submissions: int) -> None:
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook, _usage("all"):
         scores = Scores(gradebook.engine, ASSIGNMENT, plugin_of(course, ASSIGNMENT, gradebook))
         bounds = [submissions * tenth // 10 for tenth in range(11)]
-        for first, end in zip(bounds, bounds[1:], strict=False):
+        for first, end in pairwise(bounds):
             start, cpu = time.perf_counter(), time.process_time()
             for number in range(first, end):
                 scores.save(f"student-{number:06d}", notebook, START + timedelta(seconds=number))

@@ -92,18 +92,21 @@ def _run(where: Path, environment: dict[str, str], script: str) -> subprocess.Co
 def _examples(clone: Path, environment: dict[str, str]) -> None:
     """Runs the examples of docs/commands.md, but not again those lines that are the guide's."""
     text = (REPOSITORY / "docs" / "commands.md").read_text("utf-8")
-    examples = re.findall(r"^### `unrolled (.+)`\n\n```sh\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    examples = re.findall(r"^### `unrolled (\S+)`\n\n```sh\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     assert [name for name, _ in examples] == main.list_commands(Context(main))
     guide = "".join(boxes("From clone to a graded class")).splitlines()
     new = [box for _, box in examples if box.strip() not in guide]
-    asked = "unrolled grade 02-forward --json > grades.json\nunrolled explain 20260002 02-forward --json > why.json\n"
+    asked = (
+        "unrolled grade 02-forward --student 20260002 --force --json > grades.json\n"
+        "unrolled explain 20260002 02-forward --json > why.json\n"
+    )
     done = _run(clone, environment, ". .venv/bin/activate\n" + "".join(new) + asked)
     assert done.returncode == 0 and "\x1b" not in done.stdout, f"{done.stdout}\n{done.stderr}"
     assert (clone / "exported" / "02-forward-feedback.zip").exists()
     assert (clone / "lessons" / "06-mixing" / "lesson.py").exists()
     assert json.loads((clone / "machine.json").read_text("utf-8"))["confined"] is True
     rows = json.loads((clone / "grades.json").read_text("utf-8"))["02-forward"]
-    assert {row["student"]: row["score"] for row in rows} == SCORES
+    assert [(row["student"], row["state"], row["score"]) for row in rows] == [("20260002", "graded", 87)]
     why = json.loads((clone / "why.json").read_text("utf-8"))
     assert why["points"] == SCORES["20260002"]
     assert ["w_hh_transposed"] in [check["mistakes"] for check in why["checks"]]

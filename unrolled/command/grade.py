@@ -147,8 +147,9 @@ def _show(console: Console, assignment: str, rows: list[Row]) -> None:
 
 
 def _as_data(row: Row) -> dict[str, Any]:
-    score = row.score and {"score": row.score.points - row.score.late, **asdict(row.score)}
-    return {"student": row.student, "state": row.state, **(score or {}), "mended": _mended(row), "reason": row.reason}
+    """A row for a script; one that was not graded in this run has no score."""
+    score = {"score": row.score.points - row.score.late, **asdict(row.score)} if row.score else {"score": None}
+    return {"student": row.student, "state": row.state, **score, "mended": _mended(row), "reason": row.reason}
 
 
 def _counts(rows: list[Row]) -> str:

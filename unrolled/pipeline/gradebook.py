@@ -38,7 +38,7 @@ def prepare_gradebook(url: str, course_id: str) -> None:
         version = _version(url)
         if version is None:
             _create(url, course_id)
-    except ModuleNotFoundError as error:  # a bare postgresql:// means psycopg2 to SQLAlchemy
+    except ModuleNotFoundError as error:  # before 2.1, SQLAlchemy takes a bare postgresql:// for psycopg2's
         raise CourseError(
             f"The gradebook {_shown(url)} needs the Python module {error.name}, which is not installed. For PostgreSQL "
             "begin c.CourseDirectory.db_url with postgresql+psycopg:// and run: pip install 'unrolled[postgres]'"
