@@ -4,7 +4,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateSolution
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests
 
-from unrolled.pipeline.late import shown_zone
+from unrolled.course.late import shown_zone
 from unrolled.pipeline.nbgrader_build import AddHowTo, RemoveMark, TellValidate
 
 c = get_config()  # noqa: F821
@@ -37,12 +37,12 @@ c.Autograde.sanitize_preprocessors = [rebuild, *Autograde().sanitize_preprocesso
 c.Autograde.autograde_preprocessors = [ours.get(step.__name__, step) for step in Autograde().autograde_preprocessors]
 
 # Late work: deadlines.toml says when assignments are due and what being late costs; formgrader shows its time zone.
-c.AssignLatePenalties.plugin_class = "unrolled.pipeline.penalties.LateByFile"
+c.AssignLatePenalties.plugin_class = "unrolled.gradebook.penalties.LateByFile"
 c.NbGraderAPI.timezone = shown_zone(__file__)
 
 # What is downloaded from a learning platform: as `unrolled collect` reads it, also for `nbgrader zip_collect`.
-c.ZipCollectApp.extractor_plugin = "unrolled.pipeline.zip_collect.UnpackSafely"
-c.ZipCollectApp.collector_plugin = "unrolled.pipeline.zip_collect.ByRoster"
+c.ZipCollectApp.extractor_plugin = "unrolled.platforms.zip_collect.UnpackSafely"
+c.ZipCollectApp.collector_plugin = "unrolled.platforms.zip_collect.ByRoster"
 
 # The receipts of grading, beside the graded notebooks, are not copied to students with their feedback.
 c.CourseDirectory.ignore = [*CourseDirectory().ignore, "receipt.json"]

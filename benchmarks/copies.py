@@ -16,9 +16,9 @@ from honest import notebooks
 from measuring import Failed, Usage, measure
 from nbgrader.api import Gradebook
 
+from unrolled.course.course import CONFIG, Course
 from unrolled.kernels.surroundings import ONE_THREAD
 from unrolled.notebook.roles import hidden_checks
-from unrolled.pipeline.course import CONFIG, Course
 
 COPIED = ("lessons", "source", "release", "solutions")
 STOCK = """c = get_config()

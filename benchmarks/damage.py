@@ -17,7 +17,7 @@ from copies import Copy
 from grading import tell
 from measuring import Failed
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 TESTS = Path(__file__).parents[1] / "tests"
 sys.path[1:1] = [str(TESTS), str(TESTS / "damage")]

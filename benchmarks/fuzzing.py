@@ -22,9 +22,9 @@ import click
 import nbformat
 from nbgrader.api import Gradebook
 
+from unrolled.course.course import Course
 from unrolled.errors import SubmissionError
 from unrolled.notebook.rebuild import rebuild_file
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.rubric import rubric_of
 
 TESTS = Path(__file__).parents[1] / "tests"

@@ -24,7 +24,7 @@ import numpy as np
 from copies import Copy, Marks
 from measuring import Failed, Usage
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 WORKERS = 2
 SIZES = (10, 100, 300)

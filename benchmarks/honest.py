@@ -8,9 +8,9 @@ import nbformat
 import numpy as np
 from nbformat import NotebookNode
 
+from unrolled.course.course import Course
 from unrolled.judge.bank import read_bank
 from unrolled.notebook.roles import exercises
-from unrolled.pipeline.course import Course
 
 # How often an exercise is answered as in the solution, right in another way, by a known mistake, or not at all.
 SHARES = {"solution": 0.5, "variant": 0.3, "mistake": 0.15, "nothing": 0.05}

@@ -32,10 +32,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from postgres_server import postgres
 
+from unrolled.course.course import Course
+from unrolled.gradebook.penalties import plugin_of
+from unrolled.gradebook.scores import Scores
 from unrolled.pipeline.build import build
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.penalties import plugin_of
-from unrolled.pipeline.scores import Scores
 
 REPOSITORY = Path(__file__).parents[1]
 ASSIGNMENT = "02-forward"

@@ -28,8 +28,8 @@ import psutil
 from honest import notebooks
 from measuring import Failed, pss
 
+from unrolled.course.course import Course
 from unrolled.pipeline.cluster import grade_on
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded, Rubric, Submission, grade, grade_all
 from unrolled.pipeline.pool import spread
 from unrolled.pipeline.rubric import rubric_of

@@ -14,8 +14,8 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from unrolled.course.course import Course
 from unrolled.pipeline.build import build
-from unrolled.pipeline.course import Course
 
 REPOSITORY = Path(__file__).parents[1]
 PARTS = ("lessons", "source", "release", "solutions", "autograded")

@@ -9,10 +9,10 @@ from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from small_class import TINY, prepare
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
+from unrolled.gradebook.roster import Entry, enrol
 from unrolled.pipeline.grading import Graded
 from unrolled.pipeline.record import recording
-from unrolled.pipeline.roster import Entry, enrol
 from unrolled.values.verdict import Outcome
 
 STUDENTS = {

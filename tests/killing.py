@@ -22,12 +22,12 @@ from nbgrader.api import Gradebook
 from recorded import rows
 from small_class import CLASS, TINY, command, files, hand_in, prepare, unrolled
 
+from unrolled.course.course import Course
+from unrolled.course.lock import one_at_a_time
 from unrolled.errors import SubmissionError
 from unrolled.pipeline import classroom
 from unrolled.pipeline.classroom import Orders, State, grade_class
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded, Submission, close_workers, grade
-from unrolled.pipeline.lock import one_at_a_time
 from unrolled.pipeline.rubric import rubric_of
 
 GRADE = ("grade", "--workers", "1")

@@ -18,8 +18,8 @@ from nbgrader.utils import compute_checksum
 from sqlalchemy import create_engine, event, select
 from sqlalchemy.engine import Engine
 
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.course.course import Course
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.pipeline.grading import Graded
 from unrolled.values.verdict import Outcome
 

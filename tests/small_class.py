@@ -13,8 +13,8 @@ import tiny_course
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveCells
 
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.course.course import Course
+from unrolled.gradebook.opening import prepare_gradebook
 
 TINY = "tiny"
 TRANSPOSED = "def step(x, h, w):\n    return np.tanh(x + h @ w.T)\n"

@@ -112,6 +112,29 @@ def test_what_is_imported_is_declared(folder: str, extras: tuple[str, ...]) -> N
     assert imported(folder) <= names | {"unrolled"}
 
 
+ROOMS = (
+    {"values"},
+    {"notebook"},
+    {"lesson", "judge", "kernels", "report"},
+    {"course"},
+    {"gradebook"},
+    {"pipeline"},
+    {"platforms"},
+    {"command"},
+)
+"""The package's folders from the ground up; each may import what stands below it."""
+
+
+def test_imports_run_one_way() -> None:
+    floor = {room: level for level, rooms in enumerate(ROOMS) for room in rooms}
+    assert set(floor) == {folder.parent.name for folder in (ROOT / "unrolled").glob("*/__init__.py")}
+    for file in (ROOT / "unrolled").glob("*/**/*.py"):
+        room = file.relative_to(ROOT / "unrolled").parts[0]
+        for other in re.findall(r"^\s*(?:from|import) unrolled\.(\w+)", file.read_text("utf-8"), flags=re.MULTILINE):
+            allowed = other in ("errors", room) or floor[other] < floor[room]
+            assert allowed, f"{file.relative_to(ROOT)} imports from {other}, which stands no lower than {room}"
+
+
 def test_help_lists_every_target(tmp_path: Path) -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), flags=re.MULTILINE)
     told = re.findall(r"^make ([a-z]+) +\S", make(tmp_path).stdout, flags=re.MULTILINE)

@@ -26,7 +26,7 @@ from conftest import solved
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 TRICKS = Path(__file__).with_name("tricks")
 HANDING_IN = "handing in"

@@ -23,7 +23,7 @@ from nbconvert import HTMLExporter
 from nbgrader.api import Gradebook
 
 import unrolled
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 pytestmark = pytest.mark.kernel
 

@@ -14,8 +14,8 @@ from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 from playwright.sync_api import Page, expect
 
+from unrolled.course.course import Course
 from unrolled.pipeline.build import build
-from unrolled.pipeline.course import Course
 
 REPOSITORY = Path(__file__).parents[2]
 NAME = "01-tiny"

@@ -13,8 +13,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, ComputeChecksums, SaveCells
 
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.course.course import Course
+from unrolled.gradebook.opening import prepare_gradebook
 
 NAME = "tiny"
 REPOSITORY = Path(__file__).parents[2]

@@ -25,10 +25,10 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
+from unrolled.course.course import Course
 from unrolled.errors import SubmissionError
 from unrolled.notebook.mended import Mended, words
 from unrolled.notebook.rebuild import Rebuilt, rebuild_file
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Rubric
 from unrolled.pipeline.handed_in import handed_in
 from unrolled.pipeline.rubric import rubric_of

@@ -12,9 +12,9 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from unrolled.course.course import Course
 from unrolled.judge.bank import read_bank
 from unrolled.judge.bench import Bench
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import grade
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.known import KnownAnswer

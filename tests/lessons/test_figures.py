@@ -17,9 +17,9 @@ from matplotlib import font_manager
 from matplotlib.colors import is_color_like
 from nbformat import NotebookNode
 
+from unrolled.course.course import Course
+from unrolled.course.lessons import lesson_of
 from unrolled.lesson.notebook import build_notebook
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lessons import lesson_of
 from unrolled.values.language import LANGUAGES, Language
 
 COURSE = Course.read(Path(__file__).parents[2])

@@ -8,7 +8,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.server_extensions.formgrader.handlers import template_path
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 TEXT = """# A heading
 

@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import text
 
 from unrolled.command import main
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 pytestmark = pytest.mark.kernel
 

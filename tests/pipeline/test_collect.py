@@ -18,9 +18,9 @@ from conftest import nbgrader
 from nbgrader.api import Gradebook
 
 from unrolled.command import main
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.lock import LOCK
-from unrolled.pipeline.unpacking import Bounds, unpack
+from unrolled.course.lock import LOCK
+from unrolled.gradebook.opening import prepare_gradebook
+from unrolled.platforms.unpacking import Bounds, unpack
 
 REPOSITORY = Path(__file__).parents[2]
 FORWARD, OTHER = "02-forward", "03-rnncell"

@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from conftest import FORWARD, hand_in, solved
 
 from unrolled.command import main
+from unrolled.course.course import Course
 from unrolled.kernels.nursery import Nursery
 from unrolled.kernels.processes import NotStarted
-from unrolled.pipeline.course import Course
 
 pytestmark = pytest.mark.kernel
 

@@ -16,14 +16,14 @@ from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
 from unrolled.command.demo import demo
+from unrolled.course.course import Course
+from unrolled.course.lock import LOCK
 from unrolled.errors import CourseError
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.judge.bank import read_bank
 from unrolled.notebook.reading import read
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.demo import hand_in, remove
 from unrolled.pipeline.demo_class import CLASS, MAIN, Handout, hand_ins
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.lock import LOCK
 
 REPOSITORY = Path(__file__).parents[2]
 MISTAKES = REPOSITORY / "lessons" / MAIN / "mistakes"

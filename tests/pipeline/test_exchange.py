@@ -14,7 +14,7 @@ from jupyter_core.application import NoStart
 from nbgrader.apps.nbgraderapp import NbGraderApp
 
 from unrolled.command import main
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 
 def nbgrader(root: Path, *arguments: str) -> None:

@@ -19,9 +19,9 @@ from recorded import counted
 from small_class import TINY
 
 from unrolled.command import main
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.every_check import every_check
-from unrolled.pipeline.exporting import marks_of
+from unrolled.course.course import Course
+from unrolled.platforms.every_check import every_check
+from unrolled.platforms.exporting import marks_of
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +233,7 @@ def test_nbgrader_exports_with_each_of_our_exporters(course: Course) -> None:
 def nbgrader_export(exporter: str, *arguments: str) -> None:
     """As `nbgrader export` does it."""
     app = ExportApp()
-    app.initialize([f"--exporter=unrolled.pipeline.exporters.{exporter}", *arguments])
+    app.initialize([f"--exporter=unrolled.platforms.exporters.{exporter}", *arguments])
     app.start()
 
 

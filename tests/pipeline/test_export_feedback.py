@@ -13,7 +13,7 @@ from exported_class import STUDENTS, make, marks
 from small_class import TINY
 
 from unrolled.command import main
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 CANVAS = (
     "김민지_4711_90210_tiny.ipynb",

@@ -12,9 +12,9 @@ from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from traitlets.config import Config
 
+from unrolled.course.convert import convert
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.convert import convert
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.grading import grade
 from unrolled.pipeline.record import recording

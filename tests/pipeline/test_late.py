@@ -16,19 +16,19 @@ from nbgrader.converters import Autograde
 from recorded import TINY, graded, hand_in, prepare
 from traitlets.config import Config
 
+from unrolled.course.convert import convert
+from unrolled.course.course import Course
+from unrolled.course.late import shown_zone
 from unrolled.errors import CourseError, SubmissionError
+from unrolled.gradebook.penalties import put_deadline, remarks
 from unrolled.pipeline.classroom import State, grade_class
-from unrolled.pipeline.convert import convert
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
-from unrolled.pipeline.late import shown_zone
-from unrolled.pipeline.penalties import put_deadline, remarks
 from unrolled.pipeline.record import recording
 
 CONFIG = """\
 c = get_config()
 c.CourseDirectory.course_id = "tiny"
-c.AssignLatePenalties.plugin_class = "unrolled.pipeline.penalties.LateByFile"
+c.AssignLatePenalties.plugin_class = "unrolled.gradebook.penalties.LateByFile"
 c.GenerateFeedback.preprocessors = ["unrolled.pipeline.feedback.ShowVerdicts"]
 c.GenerateFeedback.exporter_class = "unrolled.pipeline.feedback.FeedbackExporter"
 """

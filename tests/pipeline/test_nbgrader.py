@@ -11,7 +11,7 @@ import pytest
 from conftest import FORWARD, hand_in, nbgrader, solved, verdicts
 from nbgrader.api import Gradebook
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 
 pytestmark = pytest.mark.kernel
 

@@ -16,8 +16,8 @@ from conftest import REPOSITORY
 from small_class import CLASS, TINY, command, hand_in, prepare, unrolled
 
 from unrolled.command.log import LOG, logged
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lock import LOCK, one_at_a_time
+from unrolled.course.course import Course
+from unrolled.course.lock import LOCK, one_at_a_time
 
 LINE = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+  \S.*$")
 

@@ -14,9 +14,9 @@ from nbgrader.apps import NbGraderAPI
 from postgres_server import Server, postgres
 from small_class import CLASS, TINY, unrolled
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.pipeline.record import recording
 from unrolled.values.verdict import Outcome
 

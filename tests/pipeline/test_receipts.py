@@ -17,7 +17,7 @@ from nbgrader.api import Gradebook
 from small_class import CLASS, TINY, hand_in, prepare, unrolled
 
 from unrolled.command import main
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 from unrolled.pipeline.receipt import RECEIPT
 
 pytestmark = pytest.mark.kernel

@@ -15,8 +15,8 @@ from recorded import LARGE, LATE, TINY, counted, graded, hand_in, prepare, rows
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError, SubmissionError
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
 from unrolled.pipeline.record import SaveVerdicts, recording
 from unrolled.values.verdict import Outcome

@@ -16,9 +16,9 @@ from openpyxl import Workbook
 from recorded import prepare
 
 from unrolled.command import main
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.roster import Entry, enrol, not_on_the_roster, read_roster
+from unrolled.gradebook.roster import Entry, enrol, not_on_the_roster, read_roster
 
 KOREAN = "학번,성,이름,이메일\n00012345,김,민지,minji@example.ac.kr\n20260002,남궁,민수,\n"
 READ = {

@@ -13,7 +13,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.gradebook.opening import prepare_gradebook
 
 OLD = Path(nbgrader_own.__file__).parent / "files" / "gradebook.db"
 """Made by an nbgrader from before its schema had a version; it ships with nbgrader's own tests."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from unrolled.course.course import Course
 from unrolled.errors import SubmissionError
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.handed_in import handed_in
 
 

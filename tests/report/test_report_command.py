@@ -15,10 +15,10 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveCells
 
 from unrolled.command import main
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.notebook.outputs import write_note, write_verdict
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.report import gather
 from unrolled.values.verdict import Finding, Outcome, Verdict
 

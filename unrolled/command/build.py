@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from unrolled.course.course import Course
+from unrolled.course.lock import one_at_a_time
 from unrolled.errors import UnrolledError
 from unrolled.pipeline import build as pipeline
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lock import one_at_a_time
 
 _COLOURS = {"written": "green", "unchanged": "dim", "out of date": "yellow"}
 

@@ -13,15 +13,15 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Column, Table
 
+from unrolled.course.course import Course
+from unrolled.course.late import read_deadlines
+from unrolled.course.lock import one_at_a_time
 from unrolled.errors import CourseError
-from unrolled.pipeline.classlist import class_list
-from unrolled.pipeline.collecting import assignment_in
-from unrolled.pipeline.collecting import collect as collected
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.late import read_deadlines
-from unrolled.pipeline.laying import Fate, Laid, lay
-from unrolled.pipeline.lock import one_at_a_time
-from unrolled.pipeline.unpacking import Refused, unpack
+from unrolled.gradebook.classlist import class_list
+from unrolled.platforms.collecting import assignment_in
+from unrolled.platforms.collecting import collect as collected
+from unrolled.platforms.laying import Fate, Laid, lay
+from unrolled.platforms.unpacking import Refused, unpack
 
 NEEDS_A_PERSON = 3
 _COLOURS = {Fate.NEW: "green", Fate.REPLACED: "green", Fate.UNCHANGED: "dim", Fate.OLDER: "yellow"}

@@ -11,9 +11,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from unrolled.course.course import Course
+from unrolled.course.lock import one_at_a_time
 from unrolled.pipeline import demo as pipeline
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lock import one_at_a_time
 
 
 @click.command()

@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from unrolled.course.course import Course
 from unrolled.pipeline.account import Account, Check, account_of, differences
 from unrolled.pipeline.classroom import grade_again
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.receipt import Receipt
 
 DIFFERS = 3

@@ -12,12 +12,12 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from unrolled.command.grade import NEEDS_A_PERSON
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.every_check import every_check
-from unrolled.pipeline.exporting import Left, graded_assignments, marks_of
-from unrolled.pipeline.platforms import PLATFORMS, table_for
-from unrolled.pipeline.spreadsheet import Value, write_table
+from unrolled.platforms.every_check import every_check
+from unrolled.platforms.exporting import Left, graded_assignments, marks_of
+from unrolled.platforms.spreadsheet import Value, write_table
+from unrolled.platforms.tables import PLATFORMS, table_for
 
 EXPORTED = "exported"
 """The folder of the course that exported files go to."""

@@ -19,13 +19,13 @@ from rich.table import Table
 
 from unrolled import __version__
 from unrolled.command.log import logged
+from unrolled.course.course import Course
+from unrolled.course.lock import one_at_a_time
 from unrolled.errors import UnrolledError
+from unrolled.gradebook.penalties import remarks
+from unrolled.gradebook.roster import not_on_the_roster
 from unrolled.notebook.mended import Mended, words
 from unrolled.pipeline.classroom import Orders, Row, State, grade_class, students_of
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lock import one_at_a_time
-from unrolled.pipeline.penalties import remarks
-from unrolled.pipeline.roster import not_on_the_roster
 
 NEEDS_A_PERSON = 3
 _FOR_A_PERSON = (State.NOT_READABLE, State.BROKE)

@@ -11,9 +11,9 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainin
 from rich.table import Column, Table
 
 from unrolled.command.export import EXPORTED, below, print_left
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.handing_back import hand_back as handed_back
-from unrolled.pipeline.lock import one_at_a_time
+from unrolled.course.course import Course
+from unrolled.course.lock import one_at_a_time
+from unrolled.platforms.handing_back import hand_back as handed_back
 
 _UPLOAD = {
     "Canvas": "Grades, the menu of the assignment's column, Re-Upload Submissions",

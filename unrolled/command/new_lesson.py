@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from unrolled.course.course import Course
 from unrolled.lesson.new import lay_out
-from unrolled.pipeline.course import Course
 
 
 @click.command("new-lesson")

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 from unrolled.pipeline.report import folder, gather
 from unrolled.report.data import as_data
 from unrolled.report.facts import Class

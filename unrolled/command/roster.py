@@ -12,8 +12,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from unrolled.command.grade import NEEDS_A_PERSON
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.roster import FIELDS, Enrolled, enrol, read_roster
+from unrolled.course.course import Course
+from unrolled.gradebook.roster import FIELDS, Enrolled, enrol, read_roster
 
 _SHOWN = 60
 """Rows of the table, names of a line: who has a larger class looks at it in formgrader."""

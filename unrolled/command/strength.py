@@ -13,8 +13,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from unrolled.course.course import Course
 from unrolled.judge.strength import Fate, Kind
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.strength import Outcome, outcomes, tested
 
 _HEADINGS = ("exercise", "mistakes", "lost", "named", "mutants", "lost", "equal", "right", "refused")

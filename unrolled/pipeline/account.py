@@ -10,11 +10,11 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError, SubmissionError
 from unrolled.notebook.feedback import mended_lines, show_verdicts
 from unrolled.notebook.roles import hidden_checks
 from unrolled.pipeline.classroom import students_of
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Graded
 from unrolled.pipeline.handed_in import handed_in
 from unrolled.pipeline.receipt import LOCKED, Receipt, digest, digest_of, parts_of, read_receipt, rows_of, versions

@@ -21,11 +21,11 @@ from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
+from unrolled.course.course import Course, Unrolled
 from unrolled.errors import SubmissionError
 from unrolled.kernels.sandbox import Limits
 from unrolled.notebook.reading import from_json
 from unrolled.notebook.rebuild import rebuild
-from unrolled.pipeline.course import Course, Unrolled
 from unrolled.pipeline.foreign import Foreign, run_foreign
 from unrolled.pipeline.grading import Rubric, grade
 from unrolled.pipeline.handed_in import HandedIn, handed_in

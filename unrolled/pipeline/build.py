@@ -18,15 +18,15 @@ from nbgrader.converters import BaseConverter, GenerateAssignment, GenerateSolut
 from nbgrader.utils import find_all_files
 from traitlets.config import Config
 
+from unrolled.course.convert import convert
+from unrolled.course.course import Course
+from unrolled.course.lessons import lesson_of
 from unrolled.errors import CourseError
+from unrolled.gradebook.opening import prepare_gradebook
+from unrolled.gradebook.penalties import put_deadline
 from unrolled.lesson.notebook import build_notebook, notebook_text
 from unrolled.lesson.script import Lesson
 from unrolled.notebook.mark import content, is_edited
-from unrolled.pipeline.convert import convert
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.lessons import lesson_of
-from unrolled.pipeline.penalties import put_deadline
 
 State = Literal["written", "unchanged", "out of date"]
 Same = Callable[[Path, Path], bool]

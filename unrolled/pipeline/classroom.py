@@ -11,16 +11,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError, SubmissionError
+from unrolled.gradebook.marks import Score
+from unrolled.gradebook.opening import prepare_gradebook
+from unrolled.gradebook.penalties import put_deadline
 from unrolled.kernels.doctor import confined
 from unrolled.notebook.mended import Mended
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.feedback import write_feedback
-from unrolled.pipeline.gradebook import prepare_gradebook
 from unrolled.pipeline.grading import Graded, Submission, grade_all
 from unrolled.pipeline.handed_in import handed_in
-from unrolled.pipeline.marks import Score
-from unrolled.pipeline.penalties import put_deadline
 from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.verdict import Outcome

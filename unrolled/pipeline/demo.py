@@ -13,12 +13,12 @@ import nbformat
 from nbgrader.api import Gradebook
 from sqlalchemy.engine import make_url
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.judge.bank import read_bank
 from unrolled.notebook.roles import exercises
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.demo_class import PREFIX, Handout, Student, hand_ins
-from unrolled.pipeline.gradebook import prepare_gradebook
 
 _MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 

@@ -12,13 +12,13 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
+from unrolled.course.convert import convert
+from unrolled.course.course import Course, Unrolled
+from unrolled.course.whole import write_whole
+from unrolled.gradebook.penalties import why_late
 from unrolled.notebook.feedback import show_verdicts
 from unrolled.notebook.outputs import language_of
 from unrolled.notebook.page import Standing, page
-from unrolled.pipeline.convert import convert
-from unrolled.pipeline.course import Course, Unrolled
-from unrolled.pipeline.penalties import why_late
-from unrolled.pipeline.whole import write_whole
 
 Resources = dict[str, Any]
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from unrolled.course.course import Course
 from unrolled.errors import SubmissionError
 from unrolled.notebook.mended import Mended
 from unrolled.notebook.reading import LIMIT, read
 from unrolled.notebook.rebuild import answered
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.rubric import source_of
 
 _OF_HTML = frozenset('<>"')

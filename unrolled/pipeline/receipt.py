@@ -20,9 +20,9 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade
 
 from unrolled import __version__
+from unrolled.course.whole import write_whole
+from unrolled.gradebook.marks import auto_score
 from unrolled.notebook.roles import hidden_checks
-from unrolled.pipeline.marks import auto_score
-from unrolled.pipeline.whole import write_whole
 
 if TYPE_CHECKING:
     from unrolled.pipeline.grading import Rubric

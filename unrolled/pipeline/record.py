@@ -19,15 +19,15 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import gettz, parse_utc
 
+from unrolled.course.course import Course
+from unrolled.course.whole import write_whole
 from unrolled.errors import SubmissionError
-from unrolled.pipeline.course import Course
+from unrolled.gradebook.marks import Mark, Score, auto_score
+from unrolled.gradebook.penalties import plugin_of
+from unrolled.gradebook.scores import Scores
 from unrolled.pipeline.grading import Graded
-from unrolled.pipeline.marks import Mark, Score, auto_score
-from unrolled.pipeline.penalties import plugin_of
 from unrolled.pipeline.receipt import receipt_of, write_receipt
 from unrolled.pipeline.rubric import files_beside
-from unrolled.pipeline.scores import Scores
-from unrolled.pipeline.whole import write_whole
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader's exchange lays beside a submission and wants beside its feedback."""

@@ -16,14 +16,14 @@ from nbgrader.api import Grade, Gradebook, GradeCell, SubmittedAssignment, Submi
 from nbgrader.api import Student as Enrolled
 from sqlalchemy import Connection, select
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
+from unrolled.gradebook.opening import prepare_gradebook
+from unrolled.gradebook.registered import Registered, registered
 from unrolled.judge.bank import read_bank
 from unrolled.notebook.roles import hidden_checks
 from unrolled.pipeline.classroom import students_of
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.evidence import Evidence, HandedOut, evidence
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.registered import Registered, registered
 from unrolled.report.facts import Assignment, Check, Class, Exercise, Mistake, Student, Work
 
 

@@ -10,13 +10,13 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearSolutions, Execute
 from nbgrader.utils import compute_checksum
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
 from unrolled.judge.bank import read_bank
 from unrolled.judge.trial import Trial
 from unrolled.kernels.sandbox import Limits
 from unrolled.notebook.recognise import HANDED_OUT, is_answer
 from unrolled.notebook.roles import definitions, exercises, hidden_checks
-from unrolled.pipeline.course import Course
 from unrolled.pipeline.grading import Rubric
 
 

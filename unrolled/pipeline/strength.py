@@ -15,6 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
+from unrolled.course.course import Course
+from unrolled.course.lessons import lesson_of
 from unrolled.errors import CourseError, LessonError
 from unrolled.judge.bank import read_bank
 from unrolled.judge.bench import Bench
@@ -22,8 +24,6 @@ from unrolled.judge.mutants import diff, mutants_of
 from unrolled.judge.strength import RIGHT, Attempt, Fate, Kind, Strength
 from unrolled.judge.trial import CheckError, Trial
 from unrolled.lesson.notebook import build_notebook
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.lessons import lesson_of
 from unrolled.pipeline.pool import spread
 from unrolled.pipeline.rubric import trial_of
 from unrolled.values.known import KnownAnswer

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path, PurePosixPath
 
-from unrolled.pipeline.archives import ARCHIVES
-from unrolled.pipeline.classlist import ClassList, Unknown
-from unrolled.pipeline.naming import BLACKBOARD, OWN, PASSING, Named, named_by_platform, person_in
+from unrolled.gradebook.classlist import ClassList, Unknown
+from unrolled.platforms.archives import ARCHIVES
+from unrolled.platforms.naming import BLACKBOARD, OWN, PASSING, Named, named_by_platform, person_in
 
 _TIME = "%Y-%m-%d-%H-%M-%S"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from unrolled.course.course import Course
 from unrolled.lesson.points import with_points, without_written
 from unrolled.lesson.script import Lesson, read_lesson
-from unrolled.pipeline.course import Course
 
 
 def lesson_of(course: Course, assignment: str) -> Lesson:

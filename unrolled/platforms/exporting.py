@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from nbgrader.api import Gradebook
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.classlist import ClassList, class_list
+from unrolled.gradebook.classlist import ClassList, class_list
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.pipeline.classroom import students_of
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.gradesheet import assignments_in, possible_points, sheets_of
-from unrolled.pipeline.spreadsheet import Value, number
+from unrolled.platforms.gradesheet import assignments_in, possible_points, sheets_of
+from unrolled.platforms.spreadsheet import Value, number
 
 
 @dataclass(frozen=True)

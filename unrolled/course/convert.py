@@ -10,8 +10,8 @@ from nbgrader.converters import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.course import Course
 
 
 class _Ears(logging.Handler):

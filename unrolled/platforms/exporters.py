@@ -1,6 +1,6 @@
 """The tables of `unrolled export` as plug-ins of `nbgrader export`.
 
-nbgrader export --exporter=unrolled.pipeline.exporters.Canvas --to=canvas.csv
+nbgrader export --exporter=unrolled.platforms.exporters.Canvas --to=canvas.csv
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 from traitlets import Unicode
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError, UnrolledError
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.every_check import every_check
-from unrolled.pipeline.exporting import graded_assignments, marks_of
-from unrolled.pipeline.platforms import table_for
-from unrolled.pipeline.spreadsheet import write_table
+from unrolled.platforms.every_check import every_check
+from unrolled.platforms.exporting import graded_assignments, marks_of
+from unrolled.platforms.spreadsheet import write_table
+from unrolled.platforms.tables import table_for
 
 
 class Checks(ExportPlugin):

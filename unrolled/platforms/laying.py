@@ -12,9 +12,9 @@ from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
-from unrolled.pipeline.collecting import NOTEBOOK, Submission
-from unrolled.pipeline.course import Course
+from unrolled.course.course import Course
 from unrolled.pipeline.record import EXCHANGED
+from unrolled.platforms.collecting import NOTEBOOK, Submission
 
 TIMESTAMP = EXCHANGED[0]
 REPLACED = "replaced"

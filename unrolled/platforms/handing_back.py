@@ -17,14 +17,14 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.archives import ARCHIVES, Unsafe, members, parts_of
-from unrolled.pipeline.classlist import ClassList, Unknown
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.exporting import Left, marks_of
+from unrolled.gradebook.classlist import ClassList, Unknown
 from unrolled.pipeline.feedback import write_feedback
-from unrolled.pipeline.gradesheet import commented_by_hand, sheets_of
-from unrolled.pipeline.naming import CANVAS, MOODLE, Named, named_by_platform
+from unrolled.platforms.archives import ARCHIVES, Unsafe, members, parts_of
+from unrolled.platforms.exporting import Left, marks_of
+from unrolled.platforms.gradesheet import commented_by_hand, sheets_of
+from unrolled.platforms.naming import CANVAS, MOODLE, Named, named_by_platform
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from nbgrader.utils import is_grade, is_solution, is_task
 from sqlalchemy import Connection, Engine, Select, and_, bindparam, select
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.marks import Deadline, Mark, Score, auto_comment, auto_score
-from unrolled.pipeline.registered import Registered, registered
-from unrolled.pipeline.renewal import Renewal
-from unrolled.pipeline.writing import Rows
+from unrolled.gradebook.marks import Deadline, Mark, Score, auto_comment, auto_score
+from unrolled.gradebook.registered import Registered, registered
+from unrolled.gradebook.renewal import Renewal
+from unrolled.gradebook.writing import Rows
 
 Texts = dict[str, str | None]
 """Comments by cell."""

@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.upgrade import upgrade
+from unrolled.gradebook.upgrade import upgrade
 
 BEFORE_VERSIONS = "none"
 """The revision of a schema from before nbgrader 0.6, which did not note it."""

@@ -11,8 +11,8 @@ from typing import Any
 from nbgrader.api import Grade, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import Engine, Select, bindparam, select, update
 
-from unrolled.pipeline.marks import Deadline, Mark
-from unrolled.pipeline.registered import Registered
+from unrolled.gradebook.marks import Deadline, Mark
+from unrolled.gradebook.registered import Registered
 
 
 @dataclass(frozen=True)

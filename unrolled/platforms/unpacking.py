@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from unrolled.pipeline.archives import (
+from unrolled.platforms.archives import (
     ARCHIVES,
     UNREAD_ARCHIVES,
     Unsafe,

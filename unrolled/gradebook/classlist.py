@@ -13,8 +13,8 @@ from nbgrader.api import Gradebook, SubmittedAssignment
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
+from unrolled.course.course import Course
+from unrolled.gradebook.opening import prepare_gradebook
 
 _PIECE = re.compile(r"[^\W_]+")
 _NO_FOLDER = re.compile(r"[/\\\0]|^\.")

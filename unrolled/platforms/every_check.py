@@ -10,12 +10,12 @@ import nbformat
 from nbgrader.api import Gradebook
 from sqlalchemy import Connection
 
-from unrolled.pipeline.classlist import Student, class_list
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.gradesheet import Cell, Sheet, possible_points, sheets_of
+from unrolled.course.course import Course
+from unrolled.gradebook.classlist import Student, class_list
+from unrolled.gradebook.opening import prepare_gradebook
 from unrolled.pipeline.report import exercises_of
-from unrolled.pipeline.spreadsheet import Value
+from unrolled.platforms.gradesheet import Cell, Sheet, possible_points, sheets_of
+from unrolled.platforms.spreadsheet import Value
 
 HEADER = (
     "student",

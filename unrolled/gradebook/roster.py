@@ -10,10 +10,10 @@ from pathlib import Path
 from nbgrader.api import Gradebook, Student
 from sqlalchemy import bindparam, insert, or_, select, update
 
+from unrolled.course.course import Course
 from unrolled.errors import CourseError
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.gradebook import prepare_gradebook
-from unrolled.pipeline.sheets import Sheet, read_sheets
+from unrolled.gradebook.opening import prepare_gradebook
+from unrolled.gradebook.sheets import Sheet, read_sheets
 
 FIELDS = ("first_name", "last_name", "email", "lms_user_id")
 """The columns of nbgrader's students that only a roster writes, never a grading."""

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.classlist import Unknown
-from unrolled.pipeline.exporting import Left, Marks, Table, not_in, refuse_other_points
-from unrolled.pipeline.rows_of_students import Kind, whose_rows
-from unrolled.pipeline.sheets import Sheet
-from unrolled.pipeline.spreadsheet import Value, number, one_line
+from unrolled.gradebook.classlist import Unknown
+from unrolled.gradebook.sheets import Sheet
+from unrolled.platforms.exporting import Left, Marks, Table, not_in, refuse_other_points
+from unrolled.platforms.rows_of_students import Kind, whose_rows
+from unrolled.platforms.spreadsheet import Value, number, one_line
 
 _GRADE = ("Grade", "성적", "점수")
 _MODIFIED = re.compile(r".*\((grade|성적|점수)\)")

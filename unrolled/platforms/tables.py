@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unrolled.errors import CourseError
-from unrolled.pipeline import canvas, moodle
-from unrolled.pipeline.exporting import Marks, Table
-from unrolled.pipeline.sheets import Sheet, read_sheets
+from unrolled.gradebook.sheets import Sheet, read_sheets
+from unrolled.platforms import canvas, moodle
+from unrolled.platforms.exporting import Marks, Table
 
 
 @dataclass(frozen=True)

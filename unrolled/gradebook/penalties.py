@@ -15,10 +15,10 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import select, update
 from traitlets.config import Config
 
+from unrolled.course.course import Course
+from unrolled.course.late import FILE, TIME, Deadlines, Due, read_deadlines
 from unrolled.errors import CourseError
 from unrolled.notebook.words import late
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.late import FILE, TIME, Deadlines, Due, read_deadlines
 from unrolled.values.language import Language
 
 

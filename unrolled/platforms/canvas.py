@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.classlist import Unknown
-from unrolled.pipeline.exporting import Left, Marks, Table, not_in, refuse_other_points
-from unrolled.pipeline.naming import mentions
-from unrolled.pipeline.rows_of_students import Kind, whose_rows
-from unrolled.pipeline.sheets import Sheet
-from unrolled.pipeline.spreadsheet import Value, number, one_line
+from unrolled.gradebook.classlist import Unknown
+from unrolled.gradebook.sheets import Sheet
+from unrolled.platforms.exporting import Left, Marks, Table, not_in, refuse_other_points
+from unrolled.platforms.naming import mentions
+from unrolled.platforms.rows_of_students import Kind, whose_rows
+from unrolled.platforms.spreadsheet import Value, number, one_line
 
 _POINTS = "    Points Possible"
 _OWN = ("SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from unrolled.pipeline.classlist import ClassList, Student, Unknown
+from unrolled.gradebook.classlist import ClassList, Student, Unknown
 
 Kind = Literal["lms", "id", "login", "email"]
 """What a column holds: the platform's number of the user, the student number, the name to log in with, the address."""

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
-from unrolled.pipeline.classlist import class_list
-from unrolled.pipeline.collecting import collect
-from unrolled.pipeline.course import Course
-from unrolled.pipeline.late import read_deadlines
-from unrolled.pipeline.unpacking import unpack
+from unrolled.course.course import Course
+from unrolled.course.late import read_deadlines
+from unrolled.gradebook.classlist import class_list
+from unrolled.platforms.collecting import collect
+from unrolled.platforms.unpacking import unpack
 
 
 class UnpackSafely(ExtractorPlugin):

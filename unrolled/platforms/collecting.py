@@ -9,11 +9,11 @@ from itertools import groupby
 from pathlib import Path
 
 from unrolled.errors import CourseError
-from unrolled.pipeline.classlist import ClassList, Unknown
-from unrolled.pipeline.naming import CANVAS, OWN, mentions, without_number
+from unrolled.gradebook.classlist import ClassList, Unknown
 from unrolled.pipeline.record import EXCHANGED
-from unrolled.pipeline.unpacking import Refused
-from unrolled.pipeline.whose import Found, files_in, finder
+from unrolled.platforms.naming import CANVAS, OWN, mentions, without_number
+from unrolled.platforms.unpacking import Refused
+from unrolled.platforms.whose import Found, files_in, finder
 
 NOTEBOOK = ".ipynb"
 

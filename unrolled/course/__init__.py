@@ -1,0 +1,1 @@
+"""The course directory: its parts and settings, its lock, its lessons and deadlines."""

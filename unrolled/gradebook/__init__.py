@@ -1,0 +1,1 @@
+"""nbgrader's gradebook: opening it, who is in it, and what is recorded there."""

@@ -1,0 +1,1 @@
+"""To and from learning platforms: what was downloaded there, and what is uploaded."""
