@@ -90,7 +90,9 @@ def files(folder: Path) -> dict[str, str]:
         name = file.relative_to(folder).as_posix()
         if file.is_symlink():
             found[name] = os.readlink(file)
-        elif file.is_file() and not name.startswith((".nbgrader.log", "gradebook.db")):
+        elif file.is_file() and not name.startswith(
+            (".nbgrader.log", "gradebook.db", "unrolled.log", ".unrolled.lock")
+        ):
             found[name] = sha256(file.read_bytes()).hexdigest()
     return found
 

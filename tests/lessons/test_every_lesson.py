@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from unrolled.course.course import Course
 from unrolled.judge.bank import read_bank
 from unrolled.judge.bench import Bench
+from unrolled.notebook.rebuild import rebuild_file
 from unrolled.pipeline.grading import grade
 from unrolled.pipeline.rubric import rubric_of
 from unrolled.values.known import KnownAnswer
@@ -83,6 +84,13 @@ def test_solutions_hold_no_hidden_test(assignment: str) -> None:
     source, solutions = _notebook(COURSE.source(assignment)), _notebook(COURSE.solutions(assignment))
     told = _marked(source, "BEGIN HIDDEN", "END HIDDEN")
     assert not [line for line in told for text in _texts(solutions) if line in text]
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments)
+def test_nothing_is_mended_of_a_release_that_is_handed_in_as_it_is(assignment: str) -> None:
+    source = nbformat.reads(rubric_of(COURSE, assignment).source, as_version=4)
+    release = (COURSE.release(assignment) / f"{assignment}.ipynb").read_bytes()
+    assert rebuild_file(source, release).mended == ()
 
 
 @pytest.mark.parametrize("assignment", COURSE.assignments)

@@ -72,6 +72,7 @@ class Nursery:
 
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self._modules = tuple(modules)
+        self.lost = 0
         self._open()
 
     def _open(self) -> None:
@@ -113,7 +114,8 @@ class Nursery:
         try:
             return _ask(self._address, entry, payload, files, enclosure)
         except OSError:
-            self.close()  # it was lost; another takes its place
+            self.lost += 1
+            self.close()  # another takes its place
             self._open()
         try:
             return _ask(self._address, entry, payload, files, enclosure)
@@ -144,6 +146,11 @@ class Guest:
     def __init__(self, address: str, modules: Sequence[str]) -> None:
         self._address, self._modules = address, modules
         self._own: Nursery | None = None
+
+    @property
+    def lost(self) -> int:
+        """See `Processes`."""
+        return self._own.lost + 1 if self._own else 0
 
     def start(
         self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None

@@ -18,6 +18,8 @@ from unrolled.kernels.surroundings import clean_environment
 class Fresh:
     """Starts each process anew, with the rights of whoever asks: where there can be no zygote."""
 
+    lost = 0  # each stands by itself
+
     def start(
         self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None
     ) -> FreshProcess:

@@ -48,7 +48,16 @@ class Process(Protocol):
 
 
 class Processes(Protocol):
-    """Where processes come from."""
+    """Where processes come from.
+
+    Attributes:
+        lost: how often what forks them was lost so far, and all that it had forked with it.
+    """
+
+    @property
+    def lost(self) -> int:
+        """See above."""
+        ...
 
     def start(
         self, entry: str, payload: Mapping[str, Any], files: Sequence[int], enclosure: Enclosure | None = None

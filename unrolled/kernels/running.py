@@ -88,7 +88,7 @@ class NotebookRun:
         """Runs a code cell; returns why the kernel was lost on it, or None. An ordinary exception is an output."""
         await self.ready()
         lost = await self._run(self._notebook.cells[index], index)
-        if lost is not None and await self.revive():  # an earlier cell was to blame
+        if lost is not None and await self.revive():  # this cell was not to blame
             lost = await self._run(self._notebook.cells[index], index)
             if lost is not None:
                 await self.revive()
@@ -109,8 +109,10 @@ class NotebookRun:
         """Replaces the kernel by a fresh one in which the cells so far have run again.
 
         Returns:
-            Whether one of them was left out, because the kernel was lost on it or does not work after it.
+            Whether what came last was not to blame: one of those cells was left out, because the kernel was lost on it
+            or does not work after it, or the zygote was lost.
         """
+        zygotes = self._kernels.processes.lost
         await self._exit.aclose()
         await self._start()
         for index in self._ran:
@@ -119,7 +121,7 @@ class NotebookRun:
                 self._ran.remove(index)
                 await self.revive()
                 return True
-        return False
+        return self._kernels.processes.lost > zygotes
 
     def connection(self) -> dict[str, Any]:
         """What the judge needs to reach the kernel."""

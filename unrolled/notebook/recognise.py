@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from rapidfuzz import fuzz, process
 
 from unrolled.notebook.definitions import definitions, parsed
+from unrolled.notebook.not_yet import NOT_YET
 
 ALIKE = 90.0
 """Texts are alike from this percentage of common characters on."""
@@ -75,15 +76,16 @@ def names_of(cell: NotebookNode) -> frozenset[str]:
     """
     if cell.cell_type != "code":
         return frozenset()
-    whole, stub = forms(cell)
+    whole, stub, *_ = forms(cell)
     found = definitions(stub) or definitions(whole)
     return frozenset(one.name for one in found if not one.variable) or frozenset(one.name for one in found)
 
 
-def forms(cell: NotebookNode) -> tuple[str, str]:
-    """A source cell's text as it is, and as it was handed out, with `...` for the stub; both `stripped`."""
-    stub = _HIDDEN.sub("", _SOLUTION.sub(r"\1...", cell.source))
-    return stripped(cell.source), stripped(stub)
+def forms(cell: NotebookNode) -> tuple[str, ...]:
+    """A source cell's text as it is, and as it may have been handed out, with `...` for the stub; all `stripped`."""
+    stub = stripped(_HIDDEN.sub("", _SOLUTION.sub(r"\1...", cell.source)))
+    told = [f"{stub}\n{code}" for code in NOT_YET.values()] if "### BEGIN HIDDEN TESTS" in cell.source else []
+    return stripped(cell.source), stub, *told
 
 
 def stripped(text: str) -> str:

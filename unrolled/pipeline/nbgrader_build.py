@@ -10,13 +10,8 @@ from nbgrader.utils import compute_checksum
 
 from unrolled.lesson import handout
 from unrolled.notebook.mark import MARK
+from unrolled.notebook.not_yet import NOT_YET
 from unrolled.notebook.outputs import language_of
-
-_NOT_YET = """\
-import sys
-
-for name in [name for name, passed in done.items() if not passed]:
-    print("{}:", name, file=sys.stderr)"""
 
 
 class RemoveMark(NbGraderPreprocessor):
@@ -41,7 +36,7 @@ class TellValidate(NbGraderPreprocessor):
         noted = any("done[" in cell.source for cell, role in roles if role.get("grade_id", "").startswith("check-"))
         hidden = [cell for cell, role in roles if role.get("grade") and not role.get("solution")]
         if noted and hidden:
-            hidden[-1].source += "\n" + _NOT_YET.format({"en": "Not passed yet", "ko": "미통과"}[language_of(nb)])
+            hidden[-1].source += "\n" + NOT_YET[language_of(nb)]
             hidden[-1].metadata.nbgrader.checksum = compute_checksum(hidden[-1])
         return nb, resources
 

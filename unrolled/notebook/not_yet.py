@@ -1,0 +1,16 @@
+"""What a released notebook's last hidden check says to nbgrader's Validate, in the place of its code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from unrolled.values.language import Language
+
+_CODE = """\
+import sys
+
+for name in [name for name, passed in done.items() if not passed]:
+    print("{}:", name, file=sys.stderr)"""
+
+NOT_YET: Mapping[Language, str] = {"en": _CODE.format("Not passed yet"), "ko": _CODE.format("미통과")}
+"""Names the visible checks that do not pass yet, by language; `done` is the lesson's own table of them."""
