@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import warnings
 
@@ -139,6 +140,13 @@ def test_printing_and_warning_are_not_heard(capfd):
 
     assert put(noisy)[0].value == [-np.inf]
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_log_that_an_answer_opens_can_be_written_to_afterwards():
+    handlers = []
+    put(lambda: handlers.append(logging.StreamHandler()))
+    handlers[0].stream.write("late")  # raised, and Python then told of it in the middle of whatever ran
+    handlers[0].stream.flush()
 
 
 def test_a_students_settings_do_not_change_a_right_answer():

@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 
 import numpy as np
 
@@ -17,8 +18,9 @@ def quiet() -> Iterator[None]:
 
     A student's own settings, such as `np.seterr(all="raise")` or warnings as errors, do not hold inside.
     """
+    # Not closed: TensorFlow keeps the stream that it first logs to; an error in logging breaks Python 3.11's parser.
+    sink = os.fdopen(_nowhere(), "w", encoding="utf-8", errors="replace", closefd=False)
     with (
-        open(os.devnull, "w", encoding="utf-8", errors="replace") as sink,
         redirect_stdout(sink),
         redirect_stderr(sink),
         warnings.catch_warnings(),
@@ -30,3 +32,9 @@ def quiet() -> Iterator[None]:
         finally:
             if "matplotlib.pyplot" in sys.modules:
                 sys.modules["matplotlib.pyplot"].close("all")
+
+
+@cache
+def _nowhere() -> int:
+    """The file descriptor of where nothing is heard."""
+    return os.open(os.devnull, os.O_WRONLY)
