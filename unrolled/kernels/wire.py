@@ -18,7 +18,7 @@ from unrolled.values.limited import limited
 from unrolled.values.quiet import quiet
 from unrolled.values.wire import MAX_BYTES, Packer, Unpacker, WireError
 
-MAX_CALLS = 20_000  # lent calls of one hidden check
+MAX_CALLS = 20_000  # lent calls of one probe
 MAX_FRAMES = 2_000  # parts of one message
 MAX_JSON = 8 * 2**20  # bytes; parsed, they take ten times as much
 
@@ -78,7 +78,7 @@ class KernelRespondent:
             KernelGone: the kernel has ended or takes no message.
             NoAnswer: the reply is not values.
         """
-        self._deadline = time.monotonic() + self._seconds
+        self._deadline, self._calls = time.monotonic() + self._seconds, 0
         packer = Packer()
         trees = [packer.pack(case) for case in cases]
         content = {"name": probe.name, "text": probe.text, "lent": list(lent), "cases": trees}

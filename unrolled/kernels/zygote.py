@@ -25,7 +25,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -68,14 +68,20 @@ def preload(modules: Sequence[str]) -> str:
     context = getattr(sys.modules.get("tensorflow.python.eager.context"), "_context", None)
     if context is not None and context._initialized:
         return "importing TensorFlow ran an operation"
-    _draw_once()
+    if "matplotlib.pyplot" in sys.modules:
+        _read_formulas_once()
+        _draw_once()
     return ""
+
+
+def _read_formulas_once() -> None:
+    """Lets all drawings share the formulas that were read; Agg has each drawing read them, and draws a figure twice."""
+    agg = importlib.import_module("matplotlib.backends.backend_agg")
+    agg.MathTextParser = cache(agg.MathTextParser)  # type: ignore[attr-defined]
 
 
 def _draw_once() -> None:
     """Draws a figure to nowhere, so that fonts and their glyphs are read once."""
-    if "matplotlib.pyplot" not in sys.modules:
-        return
     figure = sys.modules["matplotlib.figure"].Figure()
     axes = figure.subplots()
     axes.plot([1, 10], [1, 10], label="$h_t$")

@@ -11,6 +11,7 @@ import pickle
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import ExitStack
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -32,21 +33,46 @@ def sit(trial: Trial, pipe: Connection) -> None:
         pipe.send(traceback.format_exc(limit=-2))
         return
     pipe.send("")
+    line = _Line(pipe.fileno())  # readable when the owner tells that the kernel has ended
     while True:
         asked = pipe.recv()
         if isinstance(asked, Naming):
+            line.cut()
             pipe.send(bench.named(asked.examined))
         elif asked is not None:  # None: a kernel ended, but the answer had already come
-            pipe.send(_hear(bench, asked, pipe))
+            heard = _hear(bench, asked, line, pipe)
+            if heard.kernel_lost:
+                line.cut()
+            pipe.send(heard)
 
 
-def _hear(bench: Bench, question: Question, pipe: Connection) -> Heard:
+class _Line:
+    """The line to the kernel that was asked last: a notebook's checks all ask the same one, unless it is lost."""
+
+    def __init__(self, lifeline: int) -> None:
+        self._lifeline, self._connected = lifeline, ExitStack()
+        self._connection: Mapping[str, Any] | None = None
+        self._student: KernelRespondent
+
+    def to(self, question: Question) -> KernelRespondent:
+        """The kernel that a question is for."""
+        if question.connection != self._connection:
+            self.cut()
+            student = KernelRespondent(question.connection, question.seconds, self._lifeline)
+            self._student, self._connection = self._connected.enter_context(student), question.connection
+        return self._student
+
+    def cut(self) -> None:
+        """Lets go of the kernel."""
+        self._connected.close()
+        self._connection = None
+
+
+def _hear(bench: Bench, question: Question, line: _Line, pipe: Connection) -> Heard:
     lent: tuple[str, ...] = ()
     try:
         lent = tuple(exercise for exercise in bench.builds_on(question.check) if exercise not in question.passed)
-        # The owner's message that the kernel has ended makes the pipe readable.
-        with KernelRespondent(question.connection, question.seconds, pipe.fileno()) as student:
-            answered = bench.ask(question.check, _Announced(student, pipe), lent)
+        answered = bench.ask(question.check, _Announced(line.to(question), pipe), lent)
         return Heard(bench.examine(question.check, answered, question.source), lent)
     except TooSlow:
         unheard = Finding("too_slow", {"seconds": question.seconds})
