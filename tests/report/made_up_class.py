@@ -31,12 +31,12 @@ def work(student: str, marks: dict[Exercise, float | None], **told: object) -> W
 
 def assignment(name: str, exercises: list[Exercise], works: list[Work], **mistakes: tuple[Mistake, ...]) -> Assignment:
     """An assignment and what was handed in of it."""
-    return Assignment(name, tuple(exercises), mistakes, {one.student: one for one in works})
+    return Assignment(name, tuple(exercises), mistakes, tuple(works))
 
 
 def a_class(*assignments: Assignment, students: list[Student] | None = None, language: str = "en") -> Class:
     """A class of everybody who handed in, if no students are given."""
-    ids = dict.fromkeys(student for one in assignments for student in one.works)
+    ids = dict.fromkeys(work.student for one in assignments for work in one.works)
     return Class("rnn", language, MADE, tuple(students or [Student(id, id.title()) for id in ids]), assignments)
 
 

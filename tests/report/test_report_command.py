@@ -153,6 +153,11 @@ def run(course, *arguments):
         os.chdir(before)
 
 
+def work_of(course, student):
+    (assignment,) = gather(course, (), MADE).assignments
+    return next(work for work in assignment.works if work.student == student)
+
+
 def test_what_is_known_of_a_class_is_gathered(made):
     of = gather(made, (), MADE)
     names = [student.name for student in of.students]
@@ -166,8 +171,8 @@ def test_what_is_known_of_a_class_is_gathered(made):
         ("written-why", 5, True),
     ]
     assert tiny.mistakes["step"][0].title == "The matrix is transposed."
-    works = tiny.works
-    assert list(works) == ["ada", "grace", "minji", "tom"]
+    works = {work.student: work for work in tiny.works}
+    assert list(works) == ["ada", "grace", "tom", "minji"]  # in the order of their names
     assert (works["ada"].score, works["ada"].waits, works["ada"].mistakes) == (29, (), {})
     assert (works["grace"].score, works["grace"].mistakes) == (10, {"step": ("transposed",)})
     assert (works["grace"].untouched, works["ada"].untouched) == ({"total"}, frozenset())
@@ -184,7 +189,7 @@ def test_a_mark_that_a_person_gave_counts_in_the_place_of_the_graders(course):
         grade.manual_score, grade.extra_credit, grade.needs_manual_grade = 2.0, 1.0, False
         gradebook.find_submission_notebook(TINY, TINY, "ada").late_submission_penalty = 3.0
         gradebook.db.commit()
-    work = gather(course, (TINY,), MADE).assignments[0].works["ada"]
+    work = work_of(course, "ada")
     assert work.marks["hidden-step-values"] == 2
     assert (work.score, work.late) == (29 - 3 + 1 - 3, 3)
 
@@ -193,7 +198,7 @@ def test_a_mark_that_a_person_gave_counts_in_the_place_of_the_graders(course):
 def test_of_a_graded_notebook_that_cannot_be_read_the_marks_are_known(course, content):
     file = course.autograded(TINY, "grace") / f"{TINY}.ipynb"
     file.unlink() if content is None else file.write_text(content)
-    work = gather(course, (), MADE).assignments[0].works["grace"]
+    work = work_of(course, "grace")
     assert (work.score, work.seen, work.mistakes) == (10, False, {})
 
 
@@ -201,12 +206,20 @@ def test_the_command_writes_a_page_that_leads_to_the_feedback(course):
     told = run(course)
     assert told.exit_code == 0, told.output
     file = course.root / "report" / "index.html"
-    assert told.output.endswith(f"5 students, 1 assignments: {file}\n")
+    assert told.output.endswith(f"5 students, 1 assignment: {file}\n")
     html = file.read_text("utf-8")
     assert "The matrix is transposed." in html and "김민지" in html
     way = next(part for part in html.split('"') if part.startswith("../feedback/grace"))
     assert (file.parent / unquote(way)).read_text() == "feedback"
     assert [one.name for one in file.parent.iterdir()] == ["index.html"]
+
+
+def test_the_command_says_when_the_page_does_not_name_everybody(course, monkeypatch):
+    assert "export checks" not in run(course).output
+    monkeypatch.setattr("unrolled.command.report.NAMED", 4)
+    told = run(course)
+    assert "More than 4 students" in told.output and "unrolled export checks" in told.output
+    assert "unrolled export checks" in (course.root / "report" / "index.html").read_text("utf-8")
 
 
 def test_the_command_prints_the_facts_for_a_script(course):
@@ -235,6 +248,12 @@ def test_without_submissions_it_says_what_to_do(course):
         gather(course, (), MADE)
     assert run(course).exit_code == 1
     assert run(course, "tinny").output.startswith("Error: There is no assignment tinny.")
+
+
+def test_a_folder_whose_name_is_no_text_is_a_student_without_a_grade(course):
+    os.makedirs(os.path.join(os.fsencode(course.submitted(TINY, "ada").parents[1]), b"\xff", TINY.encode()))
+    assert run(course).exit_code == 0
+    assert "Handed in, but without a grade: 2." in (course.root / "report" / "index.html").read_text("utf-8")
 
 
 def test_an_assignment_that_is_not_built_is_named(course):

@@ -1,6 +1,8 @@
 """The class report's page: what an instructor reads on it, and what nobody's name or text may do there."""
 
 import re
+import weakref
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -92,6 +94,38 @@ def test_students_of_the_same_name_are_told_apart():
     of = assignment("02-forward", [STEP], [work("s1", {STEP: 0.0}), work("s2", {STEP: 0.0})])
     words = words_of(page(a_class(of, students=[Student("s1", "Kim"), Student("s2", "Kim")])))
     assert "Kim (s1) , Kim (s2)" in words or "Kim (s1), Kim (s2)" in words
+
+
+class Passing:
+    """Works that are made as they are gone through; knows how many there were at once."""
+
+    def __init__(self, works):
+        self.works, self.most = works, 0
+
+    def __iter__(self):
+        alive = []
+        for one in self.works:
+            made = replace(one)
+            alive = [known for known in [*alive, weakref.ref(made)] if known()]
+            self.most = max(self.most, len(alive))
+            yield made
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_of_a_class_too_large_to_name_everybody_neither_the_page_nor_what_is_held_grows(language):
+    sizes = []
+    for n in (200, 800):
+        of = large(n, 2, language)
+        of = replace(of, assignments=tuple(replace(one, works=Passing(one.works)) for one in of.assignments))
+        html = page(of, named=100)
+        sizes.append(len(html))
+        assert max(one.works.most for one in of.assignments) <= 2  # the one that is read, and the one before
+    words = words_of(html)
+    assert "unrolled export checks" in words
+    more = re.search(r"(?:Wait for your mark|직접 채점할 답이 남음) \((\d+)\) .*? (?:and|외) (\d+)(?: more|명)", words)
+    assert int(more[1]) - int(more[2]) == 40
+    assert "student" not in [attributes.get("class") for _, attributes in Elements(html).found]
+    assert sizes[1] < 1.5 * sizes[0]  # short lists fill up
 
 
 def test_the_page_is_in_the_courses_language():

@@ -1,11 +1,12 @@
 """What follows from a class's marks."""
 
+import io
 import json
 
 import pytest
 from made_up_class import BIAS, TRANSPOSED, WRITTEN, a_class, assignment, exercise, large, work
 
-from unrolled.report.data import as_data
+from unrolled.report.data import write_data
 from unrolled.report.facts import Student, Work
 from unrolled.report.summary import summarise
 
@@ -118,7 +119,9 @@ def test_few_students_are_not_remarked_on_for_discrimination():
 
 
 def test_the_facts_are_plain_data():
-    data = json.loads(json.dumps(as_data(large(20, 2))))
+    text = io.StringIO()
+    write_data(large(20, 2), text.write)
+    data = json.loads(text.getvalue())
     assert [one["name"] for one in data["assignments"]] == ["00-assignment", "01-assignment"]
     assert len(data["students"]) == 20
     first = data["assignments"][0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Grade, Gradebook, GradeCell, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Grade, Gradebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.api import Student as Enrolled
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from unrolled.course.course import Course
 from unrolled.errors import CourseError
@@ -26,36 +26,40 @@ from unrolled.pipeline.classroom import students_of
 from unrolled.pipeline.evidence import Evidence, HandedOut, evidence
 from unrolled.report.facts import Assignment, Check, Class, Exercise, Mistake, Student, Work
 
+_BATCH = 500  # students whose rows are held at once
+
 
 def gather(
     course: Course, names: tuple[str, ...], made: datetime, read: Callable[[str, str], object] = lambda *_: None
 ) -> Class:
-    """Gathers what is known of a class.
+    """Gathers what is known of a class; what was handed in is read each time that it is gone through.
 
     Args:
         course: the course.
         names: the assignments; if none is named, those that somebody has handed in.
         made: the time of the report.
-        read: is told the assignment and the student before each graded notebook is read.
+        read: is told the assignment and the student before each work is read.
 
     Raises:
         CourseError: nothing was handed in, or an assignment is not built.
         LessonError: the bank of mistakes is malformed.
     """
     prepare_gradebook(course.gradebook, course.directory.course_id)
-    wanted = course.chosen(names)
-    if not names:
-        wanted = tuple(name for name in wanted if students_of(course, name))
+    handed_in = {name: frozenset(students_of(course, name)) for name in course.chosen(names)}
+    wanted = [name for name, students in handed_in.items() if names or students]
     if not wanted:
         raise CourseError(
             "Nothing was handed in yet, so there is nothing to report. Grade a class first: unrolled grade"
         )
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook, gradebook.engine.begin() as db:
         enrolled = _students(db)
-        assignments = tuple(_assignment(course, db, name, read) for name in wanted)
-    ids = {student for assignment in assignments for student in assignment.works} | enrolled.keys()
-    students = sorted((Student(id, enrolled.get(id) or id) for id in ids), key=lambda one: (one.name, one.id))
-    return Class(str(course.directory.course_id), course.language, made, tuple(students), assignments)
+        ids = enrolled.keys() | frozenset().union(*(handed_in[name] for name in wanted))
+        everybody = (Student(id, enrolled.get(id) or id) for id in ids)
+        students = tuple(sorted(everybody, key=lambda one: (one.name, one.id)))
+        assignments = tuple(
+            _assignment(course, db, name, _Who(students, enrolled, handed_in[name]), read) for name in wanted
+        )
+    return Class(str(course.directory.course_id), course.language, made, students, assignments)
 
 
 def _students(db: Connection) -> dict[str, str]:
@@ -69,7 +73,28 @@ def _name(first: str, last: str) -> str:
     return f"{last}{first}" if korean else f"{first} {last}".strip()
 
 
-def _assignment(course: Course, db: Connection, name: str, read: Callable[[str, str], object]) -> Assignment:
+@dataclass(frozen=True)
+class _Who:
+    """Who may have handed in an assignment.
+
+    Args:
+        students: everybody.
+        enrolled: those in the gradebook, which cannot be asked for a folder's name that is no text.
+        handed_in: those who have a folder for it.
+    """
+
+    students: tuple[Student, ...]
+    enrolled: Mapping[str, str]
+    handed_in: frozenset[str]
+
+
+def _assignment(
+    course: Course,
+    db: Connection,
+    name: str,
+    who: _Who,
+    read: Callable[[str, str], object],
+) -> Assignment:
     source = course.source_notebook(name)
     if not source.is_file():
         raise CourseError(f"{source} is not there. Build the assignment first: unrolled build {name}")
@@ -78,19 +103,42 @@ def _assignment(course: Course, db: Connection, name: str, read: Callable[[str, 
         exercise: tuple(Mistake(one.name, one.title[course.language], one.hint[course.language]) for one in known)
         for exercise, known in read_bank(course.lessons(name) / "mistakes").items()
     }
-    sheets = _sheets(db, registered(db, name))
     exercise_of = {check.name: one.name for one in exercises if not one.written for check in one.checks}
     handed_out = HandedOut(exercise_of, _answers(course.release(name) / source.name), course.language)
-    works = {}
-    for student in sorted({*students_of(course, name), *sheets}):
-        read(name, student)
-        if student in sheets:
-            file = course.autograded(name, student) / source.name
-            seen = evidence(file, handed_out)
-            works[student] = _work(student, sheets[student], seen, _page(course, name, student))
-        else:
-            works[student] = Work(student, graded=False)
+    works = _Works(course, name, registered(db, name), who, handed_out, read)
     return Assignment(name, exercises, mistakes, works)
+
+
+@dataclass(frozen=True)
+class _Works:
+    """What was handed in of an assignment, in the order of the students; a few hundred students' rows are held at once.
+
+    Whoever writes to the gradebook meanwhile is not kept waiting while graded notebooks are read.
+    """
+
+    course: Course
+    name: str
+    known: Registered
+    who: _Who
+    handed_out: HandedOut
+    read: Callable[[str, str], object]
+
+    def __iter__(self) -> Iterator[Work]:
+        with Gradebook(self.course.gradebook, self.course.directory.course_id) as gradebook:
+            for start in range(0, len(self.who.students), _BATCH):
+                ids = [student.id for student in self.who.students[start : start + _BATCH]]
+                with gradebook.engine.begin() as db:
+                    sheets = _sheets(db, self.known, [student for student in ids if student in self.who.enrolled])
+                for student in ids:
+                    if student in sheets or student in self.who.handed_in:
+                        self.read(self.name, student)
+                        yield self._work(student, sheets.get(student))
+
+    def _work(self, student: str, sheet: _Sheet | None) -> Work:
+        if sheet is None:
+            return Work(student, graded=False)
+        seen = evidence(self.course.autograded(self.name, student) / f"{self.name}.ipynb", self.handed_out)
+        return _work(student, sheet, seen, _page(self.course, self.name, student))
 
 
 def _answers(release: Path) -> dict[str, str]:
@@ -126,25 +174,27 @@ class _Sheet:
     waits: list[str] = field(default_factory=list)
 
 
-def _sheets(db: Connection, known: Registered) -> dict[str, _Sheet]:
-    """The rows of everybody who has a grade, by student."""
+def _sheets(db: Connection, known: Registered, students: list[str]) -> dict[str, _Sheet]:
+    """The rows of those of the students who have a grade, by student."""
     sheets: defaultdict[str, _Sheet] = defaultdict(_Sheet)
-    columns = GradeCell.name, Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade
+    names = {cell: name for name, cell in known.ours.graded.items()}
+    columns = Grade.cell_id, Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade
+    of = SubmittedNotebook.assignment_id == SubmittedAssignment.id
+    # By the cells too, since the index that finds a notebook's rows begins with the cell.
+    grade = and_(Grade.notebook_id == SubmittedNotebook.id, Grade.cell_id.in_(names))
     rows = (
         select(SubmittedAssignment.student_id, SubmittedNotebook.late_submission_penalty, *columns)
-        .select_from(Grade)
-        .join(GradeCell, Grade.cell_id == GradeCell.id)
-        .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
-        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .where(SubmittedNotebook.notebook_id == known.notebook)
+        .join(SubmittedNotebook, and_(of, SubmittedNotebook.notebook_id == known.notebook))
+        .join(Grade, grade)
+        .where(SubmittedAssignment.assignment_id == known.id, SubmittedAssignment.student_id.in_(students))
     )
-    for student, late, name, auto, manual, extra, waits in db.execute(rows):
+    for student, late, cell, auto, manual, extra, waits in db.execute(rows):
         sheet = sheets[student]
         sheet.late = late or 0.0
-        sheet.marks[name] = auto if manual is None else manual
+        sheet.marks[names[cell]] = auto if manual is None else manual
         sheet.extra += extra or 0.0
         if waits:
-            sheet.waits.append(name)
+            sheet.waits.append(names[cell])
     return dict(sheets)
 
 

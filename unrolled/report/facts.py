@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from unrolled.values.language import Language
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Student:
     """A student.
 
@@ -119,23 +119,19 @@ class Assignment:
         name: its name.
         exercises: in the notebook's order.
         mistakes: those known, by exercise.
-        works: what was handed in, by student.
+        works: what was handed in, in the order of the class's students. They may be read anew each time they are gone
+            through, and need not all be held at once.
     """
 
     name: str
     exercises: tuple[Exercise, ...]
     mistakes: Mapping[str, tuple[Mistake, ...]]
-    works: Mapping[str, Work]
+    works: Iterable[Work]
 
     @property
     def points(self) -> float:
         """The points possible."""
         return sum(exercise.points for exercise in self.exercises)
-
-    @property
-    def graded(self) -> tuple[Work, ...]:
-        """The works that have a grade."""
-        return tuple(work for work in self.works.values() if work.graded)
 
 
 @dataclass(frozen=True)

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from unrolled.report.facts import Assignment, Class, Exercise, Student, Work
-from unrolled.report.summary import FEW, AssignmentSummary, ExerciseSummary, standing, summarise
+from unrolled.report.summary import FEW, AssignmentSummary, ExerciseSummary, summarise
+from unrolled.report.tally import standing
 from unrolled.report.words import READING, WORDS
 
-_MANY = 40  # names that are shown before the rest is folded away
+NAMED = 2000
+"""Students up to which all are named on the page, and each has a part there."""
+
+MANY = 40
+"""Names in a list before they are folded away; in a larger class, the names of a list."""
+
 _GROUPS = ("full", "part", "none", "untouched", "waiting")
 
 
-def page(of: Class) -> str:
-    """Makes the page."""
+def page(of: Class, named: int = NAMED) -> str:
+    """Makes the page.
+
+    Args:
+        of: the class.
+        named: if it has more students than these, they have no part of their own, and lists name some only: what is
+            held and what is written hardly grow with the class any more.
+    """
+    all_named = len(of.students) <= named
+    if all_named:  # works are held, since they are gone through twice
+        of = replace(of, assignments=tuple(replace(one, works=tuple(one.works)) for one in of.assignments))
     words = {name: texts[of.language] for name, texts in WORDS.items()}
-    view = _View(of, tuple(summarise(assignment, of) for assignment in of.assignments))
-    html = _template().render(view=view, of=of, words=words, reading=READING[of.language])
+    view = _View(of, tuple(summarise(assignment, of) for assignment in of.assignments), all_named)
+    html = _template().render(view=view, of=of, words=words, reading=READING[of.language], named=named)
     return html.encode("utf-8", "replace").decode()  # a name may hold half of a surrogate pair
 
 
@@ -47,10 +64,15 @@ class Loss:
 
 @dataclass(frozen=True)
 class _View:
-    """What the template asks of a class."""
+    """What the template asks of a class; of one student's works only if all are named."""
 
     of: Class
     summaries: tuple[AssignmentSummary, ...]
+    all_named: bool
+
+    def shown(self, listed: Collection[object]) -> list[object]:
+        """What of a list is shown."""
+        return list(listed if self.all_named else islice(listed, MANY))
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -73,7 +95,11 @@ class _View:
 
     def works(self, student: Student) -> list[tuple[Assignment, Work | None]]:
         """What a student handed in, by assignment; None for what was not handed in."""
-        return [(assignment, assignment.works.get(student.id)) for assignment in self.of.assignments]
+        return [(assignment, works.get(student.id)) for assignment, works in self._by_student]
+
+    @cached_property
+    def _by_student(self) -> list[tuple[Assignment, dict[str, Work]]]:
+        return [(one, {work.student: work for work in one.works}) for one in self.of.assignments]
 
     def losses(self, assignment: Assignment, work: Work) -> list[Loss]:
         """What a student has not got all the points of."""
@@ -126,5 +152,5 @@ def _template() -> Template:
     style = (folder / "report.css").read_text("utf-8")
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     environment.filters.update(number=_number, index=_index, short=_short)
-    environment.globals.update(groups=_groups, style=Markup(style), allowed=allowed, FEW=FEW, MANY=_MANY)
+    environment.globals.update(groups=_groups, style=Markup(style), allowed=allowed, FEW=FEW, MANY=MANY)
     return environment.get_template("report.html.j2")

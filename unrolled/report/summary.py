@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from unrolled.report.facts import Assignment, Check, Class, Exercise, Mistake, Work
+from unrolled.report.facts import Assignment, Check, Class, Exercise, Mistake
+from unrolled.report.tally import ExerciseTally, Tally
 from unrolled.values.items import Analysis, Item, analyse
 
 BINS = 10
@@ -129,42 +129,37 @@ class AssignmentSummary:
 
 
 def summarise(assignment: Assignment, of: Class) -> AssignmentSummary:
-    """Says how an assignment went."""
-    names = [student.id for student in of.students]
-    works = sorted(assignment.graded, key=lambda work: names.index(work.student))
-    test, items = _items(assignment, works)
+    """Says how an assignment went. Its works are gone through once, and none is kept."""
+    kept = Tally(assignment.exercises)
+    for work in assignment.works:
+        kept.add(work)
+    test, items = _items(kept.exercises)
+    handed_in = {*kept.graded, *kept.ungraded}
     return AssignmentSummary(
         name=assignment.name,
         points=assignment.points,
-        graded=_who(works),
-        ungraded=tuple(id for id in names if id in assignment.works and not assignment.works[id].graded),
-        absent=tuple(id for id in names if id not in assignment.works),
-        spread=_spread([work.score for work in works], assignment.points),
+        graded=tuple(kept.graded),
+        ungraded=tuple(kept.ungraded),
+        absent=tuple(student.id for student in of.students if student.id not in handed_in),
+        spread=_spread(np.array(kept.scores), assignment.points),
         test=test,
         exercises=tuple(
-            _exercise(one, works, items.get(one.name), test.students if test else 0) for one in assignment.exercises
+            _exercise(one, items.get(one.exercise.name), test.students if test else 0) for one in kept.exercises
         ),
-        mistakes=_mistakes(assignment, works),
-        waits={work.student: len(work.waits) for work in works if work.waits},
-        broke={
-            work.student: left for work in works if (left := tuple(name for name in work.broke if name in work.waits))
-        },
-        slow={work.student: work.slow for work in works if work.slow},
-        lost={work.student: work.lost for work in works if work.lost},
-        mended={work.student: work.mended for work in works if work.mended},
-        unconfined=_who(work for work in works if work.unconfined),
-        unseen=_who(work for work in works if not work.seen),
+        mistakes=_mistakes(assignment, kept),
+        waits=kept.waits,
+        broke=kept.broke,
+        slow=kept.slow,
+        lost=kept.lost,
+        mended=kept.mended,
+        unconfined=tuple(kept.unconfined),
+        unseen=tuple(kept.unseen),
     )
 
 
-def _who(works: Iterable[Work]) -> tuple[str, ...]:
-    return tuple(work.student for work in works)
-
-
-def _spread(scores: list[float], points: float) -> Spread | None:
-    if not scores or points <= 0:
+def _spread(values: NDArray[np.float64], points: float) -> Spread | None:
+    if not len(values) or points <= 0:
         return None
-    values = np.array(scores)
     places = np.clip((values / points * BINS + 1e-9).astype(int), 0, BINS - 1)
     low, first, median, third, high = (float(value) for value in np.percentile(values, [0, 25, 50, 75, 100]))
     sd = float(values.std(ddof=1)) if len(values) > 1 else None
@@ -172,56 +167,34 @@ def _spread(scores: list[float], points: float) -> Spread | None:
     return Spread(float(values.mean()), sd, (low, first, median, third, high), bins)
 
 
-def _items(assignment: Assignment, works: list[Work]) -> tuple[Analysis | None, dict[str, Item]]:
+def _items(exercises: list[ExerciseTally]) -> tuple[Analysis | None, dict[str, Item]]:
     """The item analysis. An item is an exercise; a written answer counts once everybody has a mark for it."""
-    counting = [
-        one
-        for one in assignment.exercises
-        if one.points > 0 and (not one.written or all(work.got(one) is not None for work in works))
-    ]
-    rows = [[work.got(one) for one in counting] for work in works]
-    whole = [[mark for mark in row if mark is not None] for row in rows if None not in row]
-    if not (counting and whole):
+    columns = {one.exercise: np.array(one.points) for one in exercises if one.exercise.points > 0}
+    counting = [one for one, points in columns.items() if not (one.written and np.isnan(points).any())]
+    if not counting:
         return None, {}
-    test = analyse(np.array(whole, dtype=float), np.array([one.points for one in counting]))
+    scores = np.column_stack([columns[one] for one in counting])
+    whole = scores[~np.isnan(scores).any(axis=1)]
+    if not len(whole):
+        return None, {}
+    test = analyse(whole, np.array([one.points for one in counting]))
     return test, {one.name: item for one, item in zip(counting, test.items, strict=True)}
 
 
-def _exercise(exercise: Exercise, works: list[Work], item: Item | None, students: int) -> ExerciseSummary:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for work in works:
-        groups[standing(exercise, work)].append(work.student)
-    lost = {*groups["part"], *groups["none"]}
-    unnamed = [work for work in works if work.student in lost and not work.mistakes.get(exercise.name)]
+def _exercise(kept: ExerciseTally, item: Item | None, students: int) -> ExerciseSummary:
+    groups = kept.groups
     return ExerciseSummary(
-        exercise,
+        kept.exercise,
         full=tuple(groups["full"]),
         part=tuple(groups["part"]),
         none=tuple(groups["none"]),
         untouched=tuple(groups["untouched"]),
         waiting=tuple(groups["waiting"]),
-        unnamed=() if exercise.written else _who(unnamed),
+        unnamed=tuple(kept.unnamed),
         item=item,
         remarks=_remarks(item, students) if item else (),
-        checks=tuple(_check(check, works) for check in exercise.checks),
+        checks=tuple(CheckSummary(one, kept.full[one.name], kept.marked[one.name]) for one in kept.exercise.checks),
     )
-
-
-def standing(exercise: Exercise, work: Work) -> str:
-    """How a student stands in an exercise: "full", "part", "none", "untouched" or "waiting"."""
-    got = work.got(exercise)
-    if got is None:
-        return "waiting"
-    if got >= exercise.points - 1e-9:
-        return "full"
-    if got > 0:
-        return "part"
-    return "untouched" if exercise.name in work.untouched else "none"
-
-
-def _check(check: Check, works: list[Work]) -> CheckSummary:
-    marks = [mark for work in works if (mark := work.marks.get(check.name)) is not None]
-    return CheckSummary(check, sum(mark >= check.points - 1e-9 for mark in marks), len(marks))
 
 
 def _remarks(item: Item, students: int) -> tuple[str, ...]:
@@ -235,13 +208,9 @@ def _remarks(item: Item, students: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _mistakes(assignment: Assignment, works: list[Work]) -> tuple[Recognised, ...]:
-    who: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
-    for work in works:
-        for exercise, names in work.mistakes.items():
-            who[exercise, names].append(work.student)
+def _mistakes(assignment: Assignment, kept: Tally) -> tuple[Recognised, ...]:
     found = []
-    for (exercise, names), students in who.items():
+    for (exercise, names), students in kept.mistakes.items():
         known = {mistake.name: mistake for mistake in assignment.mistakes.get(exercise, ())}
         # A mistake that has left the bank since is still called by its name.
         mistakes = tuple(known.get(name) or Mistake(name, name, "") for name in names)

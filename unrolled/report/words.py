@@ -122,6 +122,14 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "Share of the points in %. A name leads to what the student lost points in.",
         "ko": "득점률(%)입니다. 이름을 누르면 어디에서 점수를 잃었는지 볼 수 있습니다.",
     },
+    "more": {"en": "and {0} more", "ko": "외 {0}명"},
+    "more_lines": {"en": "and {0} more", "ko": "외 {0}가지"},
+    "not_named": {
+        "en": "There are more than {0} students, so a list names {1} at most, and no student has a part here. "
+        "unrolled export checks writes a row for each student and check.",
+        "ko": "학생이 {0}명보다 많아 목록마다 {1}명까지만 이름을 적고 학생별 결과는 싣지 않았습니다. "
+        "학생별, 검사별 결과는 unrolled export checks로 내보낼 수 있습니다.",
+    },
     "feedback": {"en": "feedback page", "ko": "채점 결과 페이지"},
     "late": {"en": "late, −{0}", "ko": "지각 −{0}"},
     "no_loss": {"en": "No points lost.", "ko": "잃은 점수가 없습니다."},
