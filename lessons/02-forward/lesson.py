@@ -24,8 +24,8 @@
 #
 # 1. Run the cells from top to bottom.
 # 2. An exercise is a function that still returns `None`. Write your code in its cell and run it.
-# 3. Run the check below it. It tells you what is not right yet, and what to try. Whether it
-#    passes or not, you can go on to the next cell.
+# 3. Run the check below it. It tells you what is not right yet, and what to try: read the last lines of
+#    the red text. Whether it passes or not, you can go on to the next cell.
 # 4. At the end, choose *Restart and Run All*, save, and hand in `02-forward.ipynb`.
 
 # %% [markdown] lang="ko"
@@ -54,8 +54,8 @@
 #
 # 1. 셀을 위에서 아래로 차례로 실행합니다.
 # 2. 연습 문제의 함수는 아직 `None`만 돌려줍니다. 그 셀에 코드를 작성하고 실행합니다.
-# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 통과하지 못해도 다음
-#    셀로 넘어갈 수 있습니다.
+# 3. 바로 아래의 확인 셀을 실행합니다. 어디가 아직 틀렸는지, 무엇을 해 보면 좋을지 알려 줍니다. 빨간색 메시지가 나오면
+#    마지막 몇 줄을 읽어 보세요. 통과하지 못해도 다음 셀로 넘어갈 수 있습니다.
 # 4. 마지막에 *커널 재시작 후 모두 실행*을 하고 저장한 다음 `02-forward.ipynb`를 제출합니다.
 
 # %% given="imports"
@@ -446,8 +446,12 @@ done["softmax"] = False
 two_rows = np.log([[1.0, 2.0, 5.0], [3.0, 3.0, 2.0]])
 two_rows_p = np.array([[0.125, 0.25, 0.625], [0.375, 0.375, 0.25]])
 for logits, right in [(two_rows, two_rows_p), (two_rows[0], two_rows_p[0]), (two_rows[:, None], two_rows_p[:, None])]:
-    hint = f"z has the shape {logits.shape}. Divide exp(z) by its sum; max and sum with axis=-1, keepdims=True."  # en
-    hint = f"z의 형태는 {logits.shape}입니다. exp(z)를 합으로 나누되 max와 sum에 axis=-1, keepdims=True를 쓰세요."  # ko
+    hint = (
+        f"z has the shape {logits.shape}. Divide exp(z) by the sum of its own row: sum(axis=-1, keepdims=True), "  # en
+        "and take the maximum in the same way."  # en
+        f"z의 형태는 {logits.shape}입니다. exp(z)를 같은 행의 합 sum(axis=-1, keepdims=True)로 나누고, "  # ko
+        "최댓값도 같은 방법으로 구하세요."  # ko
+    )
     expect("softmax(z)", attempt(hint, softmax, logits), right, hint)
 hint = "Here the logits are 1000 and -1000: subtract from every row its own largest logit before exp."  # en
 hint = "여기서는 로짓이 1000과 -1000입니다. exp를 적용하기 전에 행마다 그 행에서 가장 큰 로짓을 빼세요."  # ko
@@ -1369,10 +1373,11 @@ else:
 #
 # **Write** `cross_entropy(ys, targets)`. `ys` are logits, `(batch, time, n_outputs)`, float64; `targets`
 # integers from 0 to `n_outputs - 1`, `(batch, time)`. Return **one number**, the **sum** over batch and time
-# (no mean): a float, or an array of shape `()`. With logits of 1000 and -1000 it is finite and right, as above;
-# so no `np.log(softmax(ys))`, no clipping and no small number added inside the logarithm. To pick the target's
-# entry of every row: `np.take_along_axis(a, targets[..., None], axis=-1)` takes one entry along the last axis
-# of `a`, `(batch, time, n_outputs)`, and gives `(batch, time, 1)`.
+# (no mean): a float, or an array of shape `()`. With logits of 1000 and -1000 it is finite and right, as above,
+# also in different rows: each row has its own maximum. So no `np.log(softmax(ys))`, no clipping and no small
+# number added inside the logarithm. To pick the target's entry of every row:
+# `np.take_along_axis(a, targets[..., None], axis=-1)` takes one entry along the last axis of `a`,
+# `(batch, time, n_outputs)`, and gives `(batch, time, 1)`.
 #
 # **It is right if** the table's sum comes out, equal logits cost the logarithm of their number a time step, and
 # the trap costs 2000.
@@ -1409,7 +1414,8 @@ else:
 # **작성할 것.** `cross_entropy(ys, targets)`에서 `ys`는 형태가 `(batch, time, n_outputs)`인 float64 로짓이고,
 # `targets`는 형태가 `(batch, time)`인 0부터 `n_outputs - 1`까지의 정수입니다. 배치와 시간에 걸친 **합**(평균이
 # 아닙니다)을 **수 하나**로 돌려줍니다. float이거나 형태가 `()`인 배열이면 됩니다. 로짓이 1000이나 -1000이어도 위와
-# 같이 유한하고 올바른 값이어야 합니다. 그러므로 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은 수를
+# 같이 유한하고 올바른 값이어야 합니다. 그런 로짓이 서로 다른 행에 있을 때에도 마찬가지이므로, 최댓값은 행마다 따로
+# 구합니다. 또 `np.log(softmax(ys))`를 쓰거나, 값을 잘라 내거나, 로그 안에 작은 수를
 # 더해서는 안 됩니다. 행마다 정답 위치의 값을 고르려면 `np.take_along_axis(a, targets[..., None], axis=-1)`을 씁니다.
 # 형태가 `(batch, time, n_outputs)`인 `a`의 마지막 축에서 값을 하나씩 골라 `(batch, time, 1)` 배열을 만듭니다.
 #
@@ -1450,6 +1456,10 @@ for target, right in [(1, 2000.0), (0, 0.0)]:
     hint = f"로짓 (1000, -1000), 정답 {target}: ln(softmax)가 아니라 ln p = (z - c) - ln(exp(z - c)의 합)입니다."  # ko
     trap_loss = attempt(hint, cross_entropy, np.array([[[1000.0, -1000.0]]]), np.array([[target]]))
     expect("loss", trap_loss, right, hint)
+hint = "Logits of 1000 and -1000 in different rows: from every row subtract its own max(axis=-1, keepdims=True)."  # en
+hint = "로짓 1000과 -1000이 서로 다른 행에 있습니다. 행마다 그 행의 최댓값 max(axis=-1, keepdims=True)를 빼세요."  # ko
+far_rows = np.array([[[1000.0, 999.0], [-1000.0, -1001.0]]])
+expect("loss", attempt(hint, cross_entropy, far_rows, np.array([[0, 0]])), 0.6265233750, hint)
 done["cross_entropy"] = True
 print("cross_entropy: this check passes.")  # en
 print("cross_entropy: 이 확인을 통과했습니다.")  # ko
@@ -1642,14 +1652,16 @@ if not done["forward"]:
     print("Not passed yet: forward. If predict_chars uses it, look there first.")  # en
     print("forward의 확인이 남아 있습니다. predict_chars에서 쓴다면 그쪽을 먼저 살펴보세요.")  # ko
 hint = (
+    "forward wants xs of the shape (1, len(text), len(vocab)): one list of indices inside another. "  # en
     "Take the largest logit of every time step, ys[0].argmax(axis=-1), and its entry in the argument vocab. "  # en
     "The state must go on from character to character."  # en
+    "forward에 넣는 xs의 형태는 (1, len(text), len(vocab))입니다. 번호의 리스트를 리스트로 한 번 더 감싸세요. "  # ko
     "시간 단계마다 가장 큰 로짓의 번호를 ys[0].argmax(axis=-1)로 구해 인자 vocab에서 찾으세요. "  # ko
     "은닉 상태는 한 문자에서 다음 문자로 이어져야 합니다."  # ko
 )
 for text, vocab, right in [
-    ("hello", VOCAB, ["e", "l", "l", "o", "<EOS>"]),
     ("h", VOCAB, ["e"]),
+    ("hello", VOCAB, ["e", "l", "l", "o", "<EOS>"]),
     ("elh", VOCAB, ["<EOS>", "l", "e"]),
     ("ab", ["a", "b", "c", "d", "<EOS>"], ["b", "c"]),
 ]:
@@ -1726,8 +1738,18 @@ def draw_longer_text(rng):
     return draw_text(rng, speller[0], length), *speller
 
 
+def draw_hello_in_another_order(rng):
+    """The characters of VOCAB at other places, and a text as long as the vocabulary."""
+    vocab, *others = draw_speller(rng, 5, 4, letters="helo", end=-100)
+    return draw_text(rng, vocab, 5), vocab, *others
+
+
 judge.forbids("predict_chars", *READY_MADE)
-judge.agrees(ask_predict_chars, judge.draws(draw_longer_text, n=16, seed=62), builds_on=EARLIER)
+judge.agrees(
+    ask_predict_chars,
+    judge.draws(draw_longer_text, n=16, seed=62) + judge.draws(draw_hello_in_another_order, n=4, seed=67),
+    builds_on=EARLIER,
+)
 ### END HIDDEN TESTS
 
 # %% hidden="predict_chars-edges" points=3
@@ -1929,8 +1951,18 @@ def draw_writer(rng):
     return draw_text(rng, speller[0], 1), *speller, 12
 
 
+def draw_writer_of_hello(rng):
+    """The characters of VOCAB at other places."""
+    vocab, *others = draw_speller(rng, 5, 4, letters="helo", end=-2)
+    return draw_text(rng, vocab, 1), vocab, *others, 8
+
+
 judge.forbids("generate", *READY_MADE)
-judge.agrees(ask_generate, judge.draws(draw_writer, n=24, seed=72), builds_on=[*EARLIER, "predict_chars"])
+judge.agrees(
+    ask_generate,
+    judge.draws(draw_writer, n=24, seed=72) + judge.draws(draw_writer_of_hello, n=4, seed=77),
+    builds_on=[*EARLIER, "predict_chars"],
+)
 ### END HIDDEN TESTS
 
 # %% hidden="generate-edges" points=4

@@ -126,7 +126,7 @@ SAID = {
     "below_noise": "smaller than their noise",
     "loss_not_finite": "A loss is nan or infinite",
     "not_finite": r"result \(predictions\) has nan or infinity in 1 of 200 places",
-    "length": r"length of the result \(losses\) is 1\. Expected: 4",
+    "length": r"result \(losses\) has the length 1\. Expected: 4",
     "kind": r"result \(losses\) is a number\. Expected: a list of 4",
     "shape": r"result \(predictions\) has the shape \(200, 1\)\. Expected: \(200,\)",
     "raised": "It raised IndexError",

@@ -89,7 +89,7 @@ def test_a_failed_check_says_what_was_seen_and_names_the_known_mistake():
         "The smallest case that fails has the inputs (4, 3), (3, 2).",
         "Known mistake: The matrix is transposed.",
         "Which row of w should come out?",
-        "For this check you were lent a right softmax",
+        "In this check a right version of softmax stood in for yours",
     ):
         assert line in words
 

@@ -29,12 +29,17 @@ FINDINGS = [
     (difference(np.ones(3), "a"), "is text. Expected: an array of the shape (3,)"),
     (difference(np.ones(3), Opaque("Tensor")), "is an object of the type Tensor"),
     (difference(np.ones((2, 2)), np.ones(3)), "has the shape (3,). Expected: (2, 2)"),
-    (difference([1, "a"], [1]), "is 1. Expected: 2."),
+    (difference([1, "a"], [1]), "The result has the length 1. Expected: 2."),
     (difference({"a": 1}, {"b": 1}), "has other keys"),
     (difference(np.eye(2), ZEROS), "2 of 4 values are wrong; the first is at (0, 0), where 0 came. All of it is zero."),
     (difference(ZEROS + 2, ZEROS + 1), "off by the same factor."),
     (difference(2.0, 0.0), "The result is 0, which is wrong."),
-    (difference((2.0, 1.0), (2.0, 0.5)), "The result [1] is 0.5, which is wrong."),
+    (difference((2.0, 1.0), (2.0, 0.5)), "The entry at place 1 (counted from 0) is 0.5, which is wrong."),
+    (difference([[1, "a"]], [[1, "b"]]), "The result [0][1] is “b”, which is wrong."),
+    (difference({"a": "b"}, {"a": "c"}), "The result ['a'] is “c”, which is wrong."),
+    (difference([1, "a"], [1, None]), "The entry at place 1 (counted from 0) is None: it is not written yet"),
+    (Finding("shape", {"place": "[0]", "called": "hs", "expected": [2], "came": [3]}), "The first result, `hs`, has"),
+    (difference(1.0, np.nan), "The result is nan or infinity."),
     (difference(np.ones(2), np.array([1, np.nan])), "nan or infinity in 1 of 2 places, the first at (1,)"),
     (difference("ab", "b{0}"), "is “b{0}”, which is wrong"),
     (difference(True, False), "is False, which is wrong"),
@@ -69,8 +74,12 @@ def test_a_failed_check_tells_the_case_the_mistake_and_what_was_lent():
         "Known mistake: Transposed.",
         "Look.",
         "Known mistake: Other.",
-        "For this check you were lent a right a, b, since yours does not pass yet; only this exercise was judged.",
+        "In this check right versions of a, b stood in for yours, which do not pass yet. "
+        "Only this exercise was judged.",
     ]
+    assert explain(verdict(lent=("a",)), [], "en")[-1].startswith(
+        "In this check a right version of a stood in for yours, which does not pass yet."
+    )
     assert "보세요." in explain(verdict(mistakes=("transposed",)), [TRANSPOSED], "ko")
 
 

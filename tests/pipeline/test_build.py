@@ -125,6 +125,7 @@ def test_students_find_a_how_to_in_their_language_and_nobody_else_does(built: Pa
     assert ("제출하기" if korean else "## Hand in") in text
     assert f"**`{NAME}.ipynb`**" in text and f"`{NAME}.html`" in text
     assert "pip install jupyterlab numpy matplotlib\n" in text
+    assert all(word in text for word in ("python3-venv", "`None`", "`return`", "`SyntaxError`"))
     assert "$" not in text and "unrolled" not in text
     assert not list(built.glob("s*/*/README.md"))
 

@@ -5,44 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from unrolled.notebook.spoken import spoken_of
 from unrolled.values.known import KnownAnswer
 from unrolled.values.language import Language
 from unrolled.values.verdict import Finding, Outcome, Verdict
 
 _SAY: Mapping[str, Mapping[Language, str]] = {
     "none": {
-        "en": "The result{at} is None: it is not written yet, or a return is missing. Expected: {expected}.",
-        "ko": "결과{at}: None이 나왔습니다. 아직 작성하지 않았거나 return을 빠뜨렸습니다. 필요한 것: {expected}.",
+        "en": "{what} is None: it is not written yet, or a return is missing. Expected: {expected}.",
+        "ko": "{what}: None이 나왔습니다. 아직 작성하지 않았거나 return을 빠뜨렸습니다. 필요한 것: {expected}.",
     },
     "kind": {
-        "en": "The result{at} is {came}. Expected: {expected}.",
-        "ko": "결과{at}의 자료형이 다릅니다. 나온 것: {came}. 필요한 것: {expected}.",
+        "en": "{what} is {came}. Expected: {expected}.",
+        "ko": "{what}의 자료형이 다릅니다. 나온 것: {came}. 필요한 것: {expected}.",
     },
     "shape": {
-        "en": "The result{at} has the shape {came}. Expected: {expected}.",
-        "ko": "결과{at}의 형태가 {came}입니다. 필요한 형태: {expected}.",
+        "en": "{what} has the shape {came}. Expected: {expected}.",
+        "ko": "{what}의 형태가 {came}입니다. 필요한 형태: {expected}.",
     },
     "length": {
-        "en": "The length of the result{at} is {came}. Expected: {expected}.",
-        "ko": "결과{at}의 항목이 {came}개입니다. 필요한 개수: {expected}.",
+        "en": "{what} has the length {came}. Expected: {expected}.",
+        "ko": "{what}의 항목이 {came}개입니다. 필요한 개수: {expected}.",
     },
     "keys": {
-        "en": "The result{at} has other keys than asked for.",
-        "ko": "결과{at}의 키가 문제에서 요구한 것과 다릅니다.",
+        "en": "{what} has other keys than asked for.",
+        "ko": "{what}의 키가 문제에서 요구한 것과 다릅니다.",
     },
     "values": {
-        "en": "The result{at} has the right shape, but {n} of {of} values are wrong; the first is at {first}, "
+        "en": "{what} has the right shape, but {n} of {of} values are wrong; the first is at {first}, "
         "where {came} came.",
-        "ko": "결과{at}의 형태는 맞지만 값 {of}개 가운데 {n}개가 틀렸습니다. "
+        "ko": "{what}의 형태는 맞지만 값 {of}개 가운데 {n}개가 틀렸습니다. "
         "처음으로 틀린 곳은 {first}이고, 그 값은 {came}입니다.",
     },
     "value": {
-        "en": "The result{at} is {came}, which is wrong.",
-        "ko": "결과{at}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
+        "en": "{what} is {came}, which is wrong.",
+        "ko": "{what}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "not_finite": {
-        "en": "The result{at} has nan or infinity in {n} of {of} places, the first at {first}.",
-        "ko": "결과{at}의 값 {of}개 가운데 {n}개가 nan이나 무한대입니다. 처음 나타난 곳은 {first}입니다.",
+        "en": "{what} has nan or infinity in {n} of {of} places, the first at {first}.",
+        "ko": "{what}의 값 {of}개 가운데 {n}개가 nan이나 무한대입니다. 처음 나타난 곳은 {first}입니다.",
+    },
+    "only_value_not_finite": {
+        "en": "{what} is nan or infinity.",
+        "ko": "{what}: nan이나 무한대가 나왔습니다.",
     },
     "loss_not_finite": {
         "en": "A loss is nan or infinite. Is the learning rate too large?",
@@ -72,12 +77,12 @@ _SAY: Mapping[str, Mapping[Language, str]] = {
         "결과입니다.",
     },
     "text": {
-        "en": "The result{at} is “{came}”, which is wrong.",
-        "ko": "결과{at}: “{came}”이(가) 나왔지만 올바른 값이 아닙니다.",
+        "en": "{what} is “{came}”, which is wrong.",
+        "ko": "{what}: “{came}”이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "flag": {
-        "en": "The result{at} is {came}, which is wrong.",
-        "ko": "결과{at}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
+        "en": "{what} is {came}, which is wrong.",
+        "ko": "{what}: {came}이(가) 나왔지만 올바른 값이 아닙니다.",
     },
     "changed": {
         "en": "The values are right, but the function changes what it is given: argument {inputs} came back changed. "
@@ -146,9 +151,15 @@ _TRIES = {
     "en": "It was tried {0} times, each time with another seed and other series.",
     "ko": "시드와 시계열을 바꾸어 {0}번 시도했지만 모두 통과하지 못했습니다.",
 }
-_LENT = {
-    "en": "For this check you were lent a right {0}, since yours does not pass yet; only this exercise was judged.",
+_ONE_LENT = {
+    "en": "In this check a right version of {0} stood in for yours, which does not pass yet. "
+    "Only this exercise was judged.",
     "ko": "{0} 문제를 아직 통과하지 못했으므로, 이 검사에서는 올바른 함수를 대신 넣고 이 문제만 따로 채점했습니다.",
+}
+_SEVERAL_LENT = {
+    "en": "In this check right versions of {0} stood in for yours, which do not pass yet. "
+    "Only this exercise was judged.",
+    "ko": "{0} 문제를 아직 통과하지 못했으므로, 이 검사에서는 올바른 함수들을 대신 넣고 이 문제만 따로 채점했습니다.",
 }
 _KNOWN = {"en": "Known mistake: {0}", "ko": "자주 하는 실수: {0}"}
 _LATE: Mapping[Language, str] = {
@@ -185,7 +196,7 @@ def explain(verdict: Verdict, mistakes: Sequence[KnownAnswer], language: Languag
         lines.append(_KNOWN[language].format(mistake.title[language]))
         lines += [mistake.hint[language]] if mistake.hint[language] else []
     if verdict.lent:
-        lines.append(_LENT[language].format(", ".join(verdict.lent)))
+        lines.append((_SEVERAL_LENT if verdict.lent[1:] else _ONE_LENT)[language].format(", ".join(verdict.lent)))
     return lines
 
 
@@ -197,22 +208,26 @@ def late(kind: str, facts: Mapping[str, Any], language: Language) -> str:
 def say(finding: Finding, language: Language) -> str:
     """One finding as a sentence."""
     facts = finding.facts
-    single = finding.kind == "values" and not facts.get("shape")
-    text = _SAY["value" if single else finding.kind][language].format(**_words(facts, language))
+    text = _SAY[_wording(finding)][language].format(**_words(facts, language))
     if pattern := facts.get("pattern"):
         text += " " + _PATTERN[pattern][language].format(**facts)
     return text
 
 
+def _wording(finding: Finding) -> str:
+    """Which sentence says a finding: one value has a sentence without places."""
+    match finding.kind:
+        case "values" if not finding.facts.get("shape"):
+            return "value"
+        case "not_finite" if finding.facts.get("of") == 1:
+            return "only_value_not_finite"
+    return finding.kind
+
+
 def _words(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
     return {name: _word(name, value, language) for name, value in facts.items()} | {
-        "at": _place(facts.get("place", ""), facts.get("called", ""))
+        "what": spoken_of(facts.get("place", ""), facts.get("called", ""), language)
     }
-
-
-def _place(place: str, called: str) -> str:
-    """Where in the result something stands, and what the lesson calls that."""
-    return "".join(f" {one}" for one in (place, f"(`{called}`)" if called else "") if one)
 
 
 def _word(name: str, value: Any, language: Language) -> str:

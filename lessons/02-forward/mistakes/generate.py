@@ -246,6 +246,76 @@ def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
     return chars
 
 
+# %% vocabulary_of_hello
+# en: The vocabulary of "hello" takes the place of the argument vocab.
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which has it in VOCAB?
+# ko: 인자 vocab 대신 "hello"의 어휘 VOCAB을 사용했습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, VOCAB에서는 몇 번인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [], h0
+    index = VOCAB.index(first)
+    for _ in range(max_length):
+        h = step_forward(one_hot([index], len(VOCAB)), h, w_xh, w_hh, b_h)
+        char = VOCAB[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+        index = VOCAB.index(char)
+    return chars
+
+
+# %% vocabulary_of_hello_but_its_length
+# en: Of the argument vocab only the length is used; the characters are those of "hello".
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which has it in VOCAB?
+# ko: 인자 vocab에서는 길이만 쓰고, 문자는 "hello"의 어휘 VOCAB에서 찾았습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, VOCAB에서는 몇 번인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [], h0
+    index = VOCAB.index(first)
+    for _ in range(max_length):
+        h = step_forward(one_hot([index], len(vocab)), h, w_xh, w_hh, b_h)
+        char = VOCAB[np.argmax(step_output(h, w_hy, b_y))]
+        chars.append(char)
+        if char == "<EOS>":
+            break
+        index = VOCAB.index(char)
+    return chars
+
+
+# %% read_with_the_vocabulary_of_hello
+# en: The first character is numbered by the vocabulary of "hello", not by the argument vocab.
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which do you give it?
+# ko: 첫 문자의 번호를 인자 vocab이 아니라 "hello"의 어휘 VOCAB에서 찾았습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, 지금은 몇 번인가요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [], h0
+    index = VOCAB.index(first)
+    for _ in range(max_length):
+        h = step_forward(one_hot([index], len(vocab)), h, w_xh, w_hh, b_h)
+        index = np.argmax(step_output(h, w_hy, b_y))
+        chars.append(vocab[index])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
+# %% answered_with_the_vocabulary_of_hello
+# en: The characters that come out are those of "hello", not of the argument vocab.
+#     Call it with a vocabulary of Korean characters. Which characters may the answer have?
+# ko: 출력할 문자를 인자 vocab이 아니라 "hello"의 어휘 VOCAB에서 골랐습니다.
+#     한글로 된 어휘를 넣어 호출해 보세요. 결과에는 어떤 문자들이 나와야 하나요?
+def generate(first, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y, max_length):
+    chars, h = [], h0
+    index = vocab.index(first)
+    while len(chars) < max_length:
+        h = step_forward(one_hot([index], len(vocab)), h, w_xh, w_hh, b_h)
+        index = np.argmax(step_output(h, w_hy, b_y))
+        chars.append(VOCAB[index])
+        if chars[-1] == "<EOS>":
+            break
+    return chars
+
+
 # %% joined_to_a_string
 # en: The characters are joined to one string.
 #     What are type(result) and len(result)? How many characters did the network choose?

@@ -83,6 +83,61 @@ def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
     return [vocab[i] for i in ys[0].argmax(axis=-1)]
 
 
+# %% batch_axis_missing
+# en: The batch axis is missing: forward gets the text without it.
+#     Print the shape of what you hand to forward for a text of one character. How many axes should it have?
+# ko: 배치 축이 빠진 배열을 forward에 넣었습니다.
+#     한 글자짜리 글을 넣고 forward에 넘기는 배열의 형태를 출력해 보세요. 축이 몇 개여야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = one_hot([vocab.index(c) for c in text], len(vocab))
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% vocabulary_of_hello
+# en: The vocabulary of "hello" takes the place of the argument vocab.
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which has it in VOCAB?
+# ko: 인자 vocab 대신 "hello"의 어휘 VOCAB을 사용했습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, VOCAB에서는 몇 번인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = one_hot([[VOCAB.index(c) for c in text]], len(VOCAB))
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [VOCAB[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% vocabulary_of_hello_but_its_length
+# en: Of the argument vocab only the length is used; the characters are those of "hello".
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which has it in VOCAB?
+# ko: 인자 vocab에서는 길이만 쓰고, 문자는 "hello"의 어휘 VOCAB에서 찾았습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, VOCAB에서는 몇 번인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = one_hot([[VOCAB.index(c) for c in text]], len(vocab))
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [VOCAB[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% read_with_the_vocabulary_of_hello
+# en: The text is read with the vocabulary of "hello", not with the argument vocab.
+#     Call it with vocab = ["o", "l", "e", "h", "<EOS>"]. Which number should "o" have there, and which do you give it?
+# ko: 글을 읽을 때 인자 vocab 대신 "hello"의 어휘 VOCAB을 사용했습니다.
+#     vocab = ["o", "l", "e", "h", "<EOS>"]로 호출해 보세요. 여기서 "o"는 몇 번이어야 하고, 지금은 몇 번인가요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = one_hot([[VOCAB.index(c) for c in text]], len(vocab))
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [vocab[i] for i in ys[0].argmax(axis=-1)]
+
+
+# %% answered_with_the_vocabulary_of_hello
+# en: The characters of the answer come from the vocabulary of "hello", not from the argument vocab.
+#     Call it with a vocabulary of Korean characters. Which characters may the answer have?
+# ko: 결과의 문자를 인자 vocab이 아니라 "hello"의 어휘 VOCAB에서 골랐습니다.
+#     한글로 된 어휘를 넣어 호출해 보세요. 결과에는 어떤 문자들이 나와야 하나요?
+def predict_chars(text, vocab, h0, w_xh, w_hh, b_h, w_hy, b_y):
+    xs = one_hot([[vocab.index(c) for c in text]], len(vocab))
+    _, ys = forward(xs, h0, w_xh, w_hh, b_h, w_hy, b_y)
+    return [VOCAB[i] for i in ys[0].argmax(axis=-1)]
+
+
 # %% eos_left_out
 # en: "<EOS>" is taken out of the result.
 #     How long is your answer for "hello"? What should the network say after the last o?

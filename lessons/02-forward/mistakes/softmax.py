@@ -40,6 +40,16 @@ def softmax(z):
     return e / np.sum(e)
 
 
+# %% own_maximum_sum_over_everything
+# en: The maximum is each row's own, but the sum runs over the whole array.
+#     Try np.zeros((2, 4)). What should each row add up to, and what does it add up to now?
+# ko: 최댓값은 행마다 구했지만, 합은 배열 전체에서 하나만 구했습니다.
+#     np.zeros((2, 4))를 넣어 보세요. 각 행의 합은 얼마여야 하고, 지금은 얼마인가요?
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum()
+
+
 # %% first_axis
 # en: The sum runs over the first axis.
 #     Try a single row, np.zeros((1, 4)). Which probability should each of four equal logits get?

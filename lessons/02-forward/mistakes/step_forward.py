@@ -29,6 +29,33 @@ def step_forward(x, h_prev, w_xh, w_hh, b_h):
     return np.tanh(x @ w_xh) + np.tanh(h_prev @ w_hh) + np.tanh(b_h)
 
 
+# %% tanh_per_product
+# en: tanh is taken of each product by itself, and the bias is added outside.
+#     Set x = 0, h_prev = 0 and b_h = (5, 5, 5). How large may an element of h be?
+# ko: 곱마다 tanh를 따로 계산하고 편향은 tanh 밖에서 더했습니다.
+#     x = 0, h_prev = 0, b_h = (5, 5, 5)로 두어 보세요. h의 원소는 얼마까지 커질 수 있나요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    return np.tanh(x @ w_xh) + np.tanh(h_prev @ w_hh) + b_h
+
+
+# %% tanh_per_product_bias_with_x
+# en: tanh is taken twice: of the term of x with the bias, and of the term of h_prev.
+#     Print the largest element of h for a few large random inputs. Can a tanh be 1.3?
+# ko: x의 항과 편향에 한 번, h_prev의 항에 한 번, tanh를 두 번 따로 계산했습니다.
+#     입력에 큰 난수를 여러 번 넣고 h에서 가장 큰 원소를 출력해 보세요. tanh의 값이 1.3일 수 있나요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    return np.tanh(x @ w_xh + b_h) + np.tanh(h_prev @ w_hh)
+
+
+# %% tanh_per_product_bias_with_h_prev
+# en: tanh is taken twice: of the term of x, and of the term of h_prev with the bias.
+#     Print the largest element of h for a few large random inputs. Can a tanh be 1.3?
+# ko: x의 항에 한 번, h_prev의 항과 편향에 한 번, tanh를 두 번 따로 계산했습니다.
+#     입력에 큰 난수를 여러 번 넣고 h에서 가장 큰 원소를 출력해 보세요. tanh의 값이 1.3일 수 있나요?
+def step_forward(x, h_prev, w_xh, w_hh, b_h):
+    return np.tanh(x @ w_xh) + np.tanh(h_prev @ w_hh + b_h)
+
+
 # %% bias_forgotten
 # en: The bias is missing.
 #     Let x and h_prev be all zeros. What should the cell give then, and on what does it still depend?

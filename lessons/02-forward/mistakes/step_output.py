@@ -7,6 +7,38 @@ def step_output(h, w_hy, b_y):
     return softmax(h @ w_hy + b_y)
 
 
+# %% overflowing_softmax_applied
+# en: The outputs are already probabilities, from exponentials that overflow.
+#     The table of "hello" shows y = 7.34 at time step 3. Could your function ever return that?
+# ko: 출력을 이미 확률로 바꾸었고, 그 과정의 지수 함수에서 오버플로까지 일어납니다.
+#     "hello" 표에서 3단계의 로짓에는 7.34가 있습니다. 이 함수가 그런 값을 돌려줄 수 있나요?
+def step_output(h, w_hy, b_y):
+    e = np.exp(h @ w_hy + b_y)
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% softmax_of_everything_applied
+# en: The outputs are already probabilities, with one sum for the whole batch.
+#     The table of "hello" shows y = 7.34 at time step 3. Could your function ever return that?
+# ko: 출력을 이미 확률로 바꾸었고, 그때 배치 전체의 합으로 나누었습니다.
+#     "hello" 표에서 3단계의 로짓에는 7.34가 있습니다. 이 함수가 그런 값을 돌려줄 수 있나요?
+def step_output(h, w_hy, b_y):
+    y = h @ w_hy + b_y
+    e = np.exp(y - y.max())
+    return e / e.sum()
+
+
+# %% softmax_with_one_sum_applied
+# en: The outputs are already probabilities, and their softmax has one sum for the whole batch.
+#     The table of "hello" shows y = 7.34 at time step 3. Could your function ever return that?
+# ko: 출력에 이미 소프트맥스를 적용했고, 그 소프트맥스는 배치 전체의 합으로 나눕니다.
+#     "hello" 표에서 3단계의 로짓에는 7.34가 있습니다. 이 함수가 그런 값을 돌려줄 수 있나요?
+def step_output(h, w_hy, b_y):
+    y = h @ w_hy + b_y
+    e = np.exp(y - y.max(axis=-1, keepdims=True))
+    return e / e.sum()
+
+
 # %% ready_made
 # en: A ready-made function of TensorFlow is used.
 #     The values may well be right, but this product is yours to write. How is it written with NumPy?
