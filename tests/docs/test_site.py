@@ -65,7 +65,9 @@ def test_help_is_a_page_of_lines_that_fit_a_terminal() -> None:
 
 
 @pytest.mark.browser
-def test_the_site_builds_without_a_warning_and_asks_nothing_of_the_network(tmp_path: Path) -> None:
+def test_the_site_builds_without_a_warning_asks_nothing_of_the_network_and_is_accessible(tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
     command = [sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", "--keep-going", str(DOCS), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
@@ -81,5 +83,10 @@ def test_the_site_builds_without_a_warning_and_asks_nothing_of_the_network(tmp_p
             opened.goto(page.as_uri())
             wide = opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide <= 1, f"{page.name} is {wide} px wider than a phone"
+        # In a page of its own: axe asks for the style sheets, which a page of a file may not.
+        index = browser.new_page(viewport={"width": 390, "height": 844})
+        index.goto((tmp_path / "index.html").as_uri())
+        found = Axe().run(index)
         browser.close()
+    assert found.violations_count == 0, found.generate_report()
     assert [one for one in said if not one.startswith("data:")] == []
