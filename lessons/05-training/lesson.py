@@ -2003,13 +2003,15 @@ def learning(kernel, bias):
 
 
 def in_turn(xs, ys):
-    """The batches one after another, and again from the first."""
+    """The batches one after another, and the last of them again and again."""
+    yield from zip(xs, ys)
     while True:
-        yield from zip(xs, ys)
+        yield xs[-1], ys[-1]
 
 
 def draw_course(rng, steps_per_epoch, epochs):
-    kernel, bias, xs, ys = draw_weighing(rng, 2 * steps_per_epoch * epochs + 1)
+    """Batches that are equal from the second epoch's second on: how far fit draws ahead, and what is lost, is chance."""
+    kernel, bias, xs, ys = draw_weighing(rng, steps_per_epoch + 2)
     return kernel, bias, xs, ys, steps_per_epoch, epochs
 
 
