@@ -226,6 +226,41 @@ def test_the_time_of_a_download_is_not_taken_for_that_of_handing_in(course: Path
     assert "late, says the platform" in done.output
 
 
+def test_a_files_own_time_is_shown_and_makes_nobody_late(course: Path) -> None:
+    (course / "deadlines.toml").write_text('timezone = "Asia/Seoul"\n')
+    folder = course.parent / "unpacked"
+    for name in ("minji/a.ipynb", "20261234.ipynb"):
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(NB)
+        os.utime(file, (1795147200, 1795147200))  # 2026-11-20 04:00:00 UTC
+    done = collect(FORWARD, folder)
+    assert set(lying(course)) == {f"{student}/{FORWARD}/{FORWARD}.ipynb" for student in ("minji", "20261234")}
+    assert done.output.count("2026-11-20 13:00 (the file's)") == 2, done.output
+    assert "not written to timestamp.txt, and nobody is late by it." in done.output
+
+
+def test_a_newer_attempt_replaces_one_that_had_files_beside_it(course: Path) -> None:
+    collect(FORWARD, download(course, [("minji/a.ipynb", NB), ("minji/x.csv", b"x")]))
+    later = download(course, [("minji/a.ipynb", NEWER)], name="later.zip", when=(2026, 11, 21, 12, 0, 0))
+    collect(FORWARD, later)
+    assert notebooks(course) == {"minji": NEWER}
+
+
+def test_of_two_of_one_name_the_id_in_the_names_place_settles_it(course: Path) -> None:
+    told = "<id>_12_assignsubmission_file_"
+    done = collect(FORWARD, download(course, [("박민준_12_assignsubmission_file_/x.ipynb", NB)]))
+    assert f"Unpack the download and put the id in the place of the name: {told}" in done.output
+    folder = course.parent / "unpacked"
+    for student, number in (("01234", "12"), ("01235", "13")):
+        (folder / f"{student}_{number}_assignsubmission_file_").mkdir(parents=True)
+        (folder / f"{student}_{number}_assignsubmission_file_" / "x.ipynb").write_text(student)
+    done = collect(FORWARD, folder)
+    assert (done.exit_code, notebooks(course)) == (0, {"01234": b"01234", "01235": b"01235"}), done.output
+    done = collect(FORWARD, download(course, [("박민준.ipynb", NB)]))
+    assert "Put it into a folder named by the id." in done.output
+
+
 def test_collecting_again_changes_nothing_and_older_work_replaces_nothing(course: Path) -> None:
     first = download(course, [("minji.ipynb", NB)], name="first.zip")
     later = download(course, [("minji.ipynb", NEWER)], name="later.zip", when=(2026, 11, 21, 12, 0, 0))
@@ -237,7 +272,7 @@ def test_collecting_again_changes_nothing_and_older_work_replaces_nothing(course
     assert "replaced. The one before is in replaced/minji/02-forward/" in done.output
     assert notebooks(course) == {"minji": NEWER} and NB in lying(course, "replaced").values()
     assert "1 older" in collect(FORWARD, first).output
-    assert notebooks(course) == {"minji": NEWER} and len(lying(course, "replaced")) == 2
+    assert notebooks(course) == {"minji": NEWER} and len(lying(course, "replaced")) == 1
 
 
 def test_of_several_downloads_the_newest_is_taken(course: Path) -> None:
@@ -257,11 +292,7 @@ def test_files_beside_the_notebook_come_with_it(course: Path) -> None:
     members += [("__MACOSX/hw/._z.ipynb", b"z"), ("hw/timestamp.txt", b"1999-01-01 00:00:00 UTC")]
     done = collect(FORWARD, download(course, [("minji/all.zip", zipped(members))]))
     assert done.exit_code == 0 and "With data/x.csv." in done.output
-    assert {name: data for name, data in lying(course).items() if "timestamp" not in name} == {
-        f"minji/{FORWARD}/{FORWARD}.ipynb": NB,
-        f"minji/{FORWARD}/data/x.csv": b"x",
-    }
-    assert b"2026" in (course / f"submitted/minji/{FORWARD}/timestamp.txt").read_bytes()
+    assert lying(course) == {f"minji/{FORWARD}/{FORWARD}.ipynb": NB, f"minji/{FORWARD}/data/x.csv": b"x"}
 
 
 def test_several_notebooks_keep_their_names_for_a_person_to_choose(course: Path) -> None:

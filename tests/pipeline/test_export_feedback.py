@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from exported_class import STUDENTS, make, marks
+from nbgrader.api import Gradebook
 from small_class import TINY
 
 from unrolled.command import main
@@ -127,6 +128,17 @@ def test_moodle_gives_everybody_their_own_page(course: Course) -> None:
     )
     assert given["01234"][1] == "the page of 01234"
     assert done.exit_code == 3 and "Upload multiple feedback files in a zip" in done.output
+
+
+def test_of_two_of_one_name_the_id_in_the_names_place_settles_it(course: Course) -> None:
+    with Gradebook(course.gradebook) as gradebook:
+        gradebook.add_student("namesake", first_name="민지", last_name="김")
+    done = hand_back(TINY, download(course, MOODLE))
+    told = "Unpack the download and put the id in the place of the name: <id>_12345_assignsubmission_file_"
+    assert "may be several on the roster: 20261234, namesake." in done.output and told in done.output
+    settled = ("20261234_12345_assignsubmission_file_/tiny.ipynb", *MOODLE[1:])
+    hand_back(TINY, download(course, settled, packed=False), "--to", "up.zip")
+    assert moodle_gives(course.root / "up.zip")["20261234"] == (f"{TINY}.html", "the page of 20261234")
 
 
 def test_a_page_that_a_persons_mark_has_outdated_is_written_anew(course: Course) -> None:

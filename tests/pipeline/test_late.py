@@ -9,8 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import small_class
 from conftest import FORWARD, solved
 from conftest import hand_in as hand_in_forward
+from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from recorded import TINY, graded, hand_in, prepare
@@ -21,9 +23,11 @@ from unrolled.course.course import Course
 from unrolled.course.late import shown_zone
 from unrolled.errors import CourseError, SubmissionError
 from unrolled.gradebook.penalties import put_deadline, remarks
+from unrolled.pipeline.autograde import RebuildSubmission
 from unrolled.pipeline.classroom import State, grade_class
 from unrolled.pipeline.feedback import write_feedback
 from unrolled.pipeline.record import recording
+from unrolled.pipeline.timestamp import read_timestamp
 
 CONFIG = """\
 c = get_config()
@@ -179,10 +183,61 @@ def test_a_mark_given_by_hand_and_a_time_put_right_count_too(tiny: Course) -> No
     assert _penalty(tiny, "ada") is None
 
 
-@pytest.mark.parametrize("zone", ["KST", "+0900"])
-def test_a_time_whose_zone_nbgrader_takes_for_utc_is_refused(tiny: Course, zone: str) -> None:
-    with pytest.raises(SubmissionError, match=r"timestamp.txt holds no time that nbgrader knows.*12:00:00 UTC"):
-        _grade(tiny, "ada", f"2026-11-20 23:00:00 {zone}")
+@pytest.mark.parametrize("again", ["renewed", "graded again"])
+def test_a_time_that_was_taken_away_costs_nothing_any_more(tiny: Course, again: str) -> None:
+    _write(tiny, SEOUL, PER_DAY, DUE)
+    assert _grade(tiny, "ada", "2026-11-21 03:00:00 UTC") == pytest.approx(2.3)
+    page, copy = write_feedback(tiny, TINY, "ada"), tiny.autograded(TINY, "ada") / "timestamp.txt"
+    assert copy.is_file()
+    (tiny.submitted(TINY, "ada") / "timestamp.txt").unlink()
+    if again == "renewed":
+        assert _renew(tiny, "ada") == {"ada": 0}
+        assert _renew(tiny, "ada") == {}
+    else:
+        assert _grade(tiny, "ada", None) == 0
+    assert _penalty(tiny, "ada") is None
+    assert (page.exists(), copy.exists()) == (False, False)
+    assert "Without timestamp.txt, and so counted as in time: ada." in remarks(tiny, TINY, ("ada",)).notes
+
+
+def test_a_time_put_right_lies_beside_the_graded_notebook_too(tiny: Course) -> None:
+    _write(tiny, SEOUL, PER_DAY, DUE)
+    _grade(tiny, "ada", "2026-11-21 03:00:00 UTC")
+    hand_in(tiny, "ada", "2026-11-20 12:00:00 Asia/Seoul")
+    assert _renew(tiny, "ada") == {"ada": 0}
+    assert (tiny.autograded(TINY, "ada") / "timestamp.txt").read_text() == "2026-11-20 12:00:00 Asia/Seoul"
+
+
+@pytest.mark.parametrize(
+    ("when", "lost"),
+    [
+        ("2026-11-20 23:59:59 Asia/Seoul", 0),
+        ("2026-11-21 00:00 Asia/Seoul", 2.3),
+        ("2026-11-20T23:59:59+09:00", 0),
+        ("2026-11-20T15:00:00Z", 2.3),
+    ],
+)
+def test_a_time_may_say_its_zone_as_nbgrader_reads_it(tiny: Course, when: str, lost: float) -> None:
+    _write(tiny, SEOUL, PER_DAY, DUE)
+    assert _grade(tiny, "ada", when) == pytest.approx(lost)
+    assert tiny.directory.get_existing_timestamp(str(tiny.submitted(TINY, "ada"))) == read_timestamp(
+        tiny.submitted(TINY, "ada")
+    )
+
+
+@pytest.mark.parametrize("zone", [" KST", " +0900", "", " AM"])
+def test_a_time_that_nbgrader_would_take_for_utc_is_refused(tiny: Course, zone: str) -> None:
+    with pytest.raises(SubmissionError, match=r"timestamp.txt holds no time that nbgrader knows.*21:00:00 Asia/Seoul"):
+        _grade(tiny, "ada", f"2026-11-20 23:00:00{zone}")
+
+
+def test_nbgraders_own_autograde_refuses_such_a_time_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = small_class.prepare(tmp_path / "course")
+    hand_in(course, "ada", "2026-11-20 23:00:00")
+    monkeypatch.chdir(course.root)
+    with pytest.raises(SubmissionError, match="holds no time that nbgrader knows"):
+        names = {"assignment": TINY, "notebook": TINY, "student": "ada"}
+        RebuildSubmission().preprocess(new_notebook(), {"nbgrader": names})
 
 
 @pytest.mark.parametrize(
@@ -285,3 +340,10 @@ def test_grading_again_takes_the_new_penalty_without_running_anything(course: Co
     assert (row.state, row.reason) == (State.UNCHANGED, "Being late now costs 10 points.")
     assert os.stat(course.autograded(FORWARD, "ada") / f"{FORWARD}.ipynb").st_mtime_ns == before
     assert "days begun: 1" in page.read_text("utf-8")
+    (course.submitted(FORWARD, "ada") / "timestamp.txt").unlink()
+    (row,) = grade_class(course, FORWARD)
+    assert (row.state, row.reason) == (State.UNCHANGED, "Being late now costs 0 points.")
+    assert "days begun" not in page.read_text("utf-8")
+    (course.submitted(FORWARD, "ada") / "timestamp.txt").write_text("2026-11-22 12:00:00")
+    (row,) = grade_class(course, FORWARD)
+    assert row.state is State.NOT_READABLE and "Expected one with its zone" in row.reason

@@ -89,12 +89,27 @@ def test_every_lost_point_is_explained_in_the_words_of_the_feedback(course: Cour
     html = (course.feedback(TINY, "grace") / f"{TINY}.html").read_text("utf-8")
     for sentence in ("The matrix is transposed.", "Set x to 0: what comes?", "2 of 2 values are wrong"):
         assert sentence in said and sentence in html
-    assert "12 of 25 points" in said  # 15, 4 in the place of 5, 2 for being late
+    assert "grace, tiny: 14 − 2 for lateness = 12 of 25 points" in said  # 15, 4 in the place of 5, 2 for being late
     assert "hidden-step-values  0 of 5, failed" in said
     assert "Lent for this check: step" in said
     assert "Marked by hand: 3. The grader's own: 5." in said and "Extra credit by hand: 1." in said
     assert "Handed in late: 2 points less." in said
     assert sha256(CLASS["grace"]).hexdigest() in said and "since" not in said
+
+
+def test_lateness_is_explained_in_the_words_of_the_feedback_and_the_courses_time(course: Course) -> None:
+    rule = 'timezone = "Asia/Seoul"\n[late]\nrule = "per day"\npercent = 20\n'
+    (course.root / "deadlines.toml").write_text(f'{rule}[assignments.tiny]\ndue = "2026-11-19 23:59"\n')
+    plugin = 'c.AssignLatePenalties.plugin_class = "unrolled.gradebook.penalties.LateByFile"\n'
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write(plugin)
+    assert unrolled(course, "grade").returncode == 3  # nothing is graded again
+    said = _explain("grace", TINY).output
+    why = "Due 2026-11-19 23:59, handed in 2026-11-20 21:00 (Asia/Seoul). Each day begun after the deadline costs 20%"
+    assert "grace, tiny: 15 − 5 for lateness = 10 of 25 points" in said
+    assert f"Handed in late: 5 points less. {why}" in said
+    assert "Handed in 2026-11-20 21:00:00 KST." in said
+    assert why in (course.feedback(TINY, "grace") / f"{TINY}.html").read_text("utf-8")
 
 
 def test_what_has_changed_since_is_named(course: Course) -> None:
@@ -109,7 +124,8 @@ def test_what_has_changed_since_is_named(course: Course) -> None:
 def test_grading_again_comes_to_the_same_and_records_nothing(course: Course) -> None:
     before = _receipt(course, "grace")
     same = _explain("grace", TINY, "--again")
-    assert same.exit_code == 0 and "the same in each of the 5 graded cells" in same.output
+    assert same.exit_code == 0
+    assert same.output.index("the same in each of the 5 graded cells") < same.output.index("SHA-256")
     hand_in(course, "grace", CLASS["ada"])
     other = _explain("grace", TINY, "--again")
     assert other.exit_code == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import click
@@ -14,16 +14,20 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Column, Table
 
 from unrolled.course.course import Course
-from unrolled.course.late import read_deadlines
+from unrolled.course.late import TIME, zone_of
 from unrolled.course.lock import one_at_a_time
 from unrolled.errors import CourseError
 from unrolled.gradebook.classlist import class_list
 from unrolled.platforms.collecting import assignment_in
 from unrolled.platforms.collecting import collect as collected
 from unrolled.platforms.laying import Fate, Laid, lay
+from unrolled.platforms.naming import OWN
 from unrolled.platforms.unpacking import Refused, unpack
 
 NEEDS_A_PERSON = 3
+_NOT_WRITTEN = (
+    "A file's own time can be that of a download, so it is not written to timestamp.txt, and nobody is late by it."
+)
 _COLOURS = {Fate.NEW: "green", Fate.REPLACED: "green", Fate.UNCHANGED: "dim", Fate.OLDER: "yellow"}
 
 
@@ -40,8 +44,7 @@ def collect(arguments: tuple[str, ...]) -> None:
     """
     course = Course.find(Path.cwd())
     assignment, paths = _chosen(course, arguments)
-    deadlines = read_deadlines(course.root)
-    zone = deadlines.zone if deadlines else None
+    zone = zone_of(course.root)
     console = Console()
     command = " ".join(("unrolled collect", *arguments))
     with one_at_a_time(course.root, command), tempfile.TemporaryDirectory(prefix="unrolled-") as folder:
@@ -60,6 +63,8 @@ def collect(arguments: tuple[str, ...]) -> None:
     if not laid and not left:
         raise CourseError(f"There is no file in {', '.join(map(str, paths))}. Nothing was collected.")
     console.print(_table(course, assignment, laid, zone, within))
+    if any(_is_the_files(one) for one in laid):
+        console.print(_NOT_WRITTEN, highlight=False, soft_wrap=True)
     if left:
         console.print(_left(left))
     if not known.whole:
@@ -115,16 +120,23 @@ def _table(course: Course, assignment: str, laid: list[Laid], zone: tzinfo | Non
 
 
 def _whole(header: str) -> Column:
-    """A column of paths, which are never cut off."""
+    """A column of paths or of sentences with paths in them, which are never cut off."""
     return Column(header, overflow="fold")
 
 
 def _when(one: Laid, zone: tzinfo | None) -> str:
     submission = one.submission
     late = "late, says the platform" if submission.late else ""
+    if _is_the_files(one):
+        return f"[dim]{datetime.fromtimestamp(submission.when, UTC).astimezone(zone):{TIME}} (the file's)[/]"
     if not submission.handed_in:
         return late or "[dim]not said[/]"
-    return f"{submission.handed_in.astimezone(zone):%Y-%m-%d %H:%M} {late}".rstrip()
+    return f"{submission.handed_in.astimezone(zone):{TIME}} {late}".rstrip()
+
+
+def _is_the_files(one: Laid) -> bool:
+    """Whether nothing but the file itself has a time."""
+    return one.submission.platform == OWN
 
 
 def _note(course: Course, one: Laid) -> str:
@@ -142,7 +154,7 @@ def _note(course: Course, one: Laid) -> str:
 
 
 def _left(left: list[Refused]) -> Table:
-    table = Table(_whole("file"), "why", title=f"For you to look at: {len(left)}", title_justify="left")
+    table = Table(_whole("file"), _whole("why"), title=f"For you to look at: {len(left)}", title_justify="left")
     for one in left:
         table.add_row(escape(one.path), escape(one.reason))
     return table

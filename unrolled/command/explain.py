@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ from rich.console import Console
 from rich.markup import escape
 
 from unrolled.course.course import Course
+from unrolled.course.late import zone_of
 from unrolled.pipeline.account import Account, Check, account_of, differences
 from unrolled.pipeline.classroom import grade_again
-from unrolled.pipeline.receipt import Receipt
 
 DIFFERS = 3
+_TIME = "%Y-%m-%d %H:%M:%S %Z"
 _COLOURS = {"passed": "green", "failed": "red", "broke": "magenta"}
 
 
@@ -38,13 +39,17 @@ def explain(student: str, assignment: str, again: bool, as_json: bool) -> None:
         click.echo(json.dumps(_facts(account) | {"differs": differing}, ensure_ascii=False, indent=2))
         raise SystemExit(DIFFERS if differing else 0)
     console = Console(highlight=False)
-    lines = [f"[bold]{escape(student)}, {escape(assignment)}: {account.points:g} of {account.possible:g} points[/]"]
-    lines += _marks(account)
-    lines += _origin(account.receipt)
-    for line in (*lines, *(f"[yellow]{escape(one)}[/]" for one in account.since)):
+    earned = f"{account.earned:g} − {account.late:g} for lateness = " if account.late else ""
+    title = f"{student}, {assignment}: {earned}{account.points:g} of {account.possible:g} points"
+    _print(console, [f"[bold]{escape(title)}[/]", *_marks(account)])
+    differs = again and _compare(console, course, account, student, assignment)
+    _print(console, [*_origin(account, zone_of(course.root)), *(f"[yellow]{escape(one)}[/]" for one in account.since)])
+    raise SystemExit(DIFFERS if differs else 0)
+
+
+def _print(console: Console, lines: list[str]) -> None:
+    for line in lines:
         console.print(line, soft_wrap=not console.is_terminal)
-    if again and _compare(console, course, account, student, assignment):
-        raise SystemExit(DIFFERS)
 
 
 def _facts(account: Account) -> dict[str, Any]:
@@ -52,6 +57,7 @@ def _facts(account: Account) -> dict[str, Any]:
         "points": account.points,
         "possible": account.possible,
         "late": account.late,
+        "why_late": account.why_late,
         "checks": [asdict(check) for check in account.checks],
         "mended": account.mended,
         "receipt": asdict(account.receipt) if account.receipt else None,
@@ -68,7 +74,7 @@ def _marks(account: Account) -> list[str]:
         for check in checks:
             lines += _of_check(check)
     if account.late:
-        lines.append(f"\nHanded in late: {account.late:g} points less.")
+        lines.append(f"\nHanded in late: {account.late:g} points less. {escape(account.why_late)}".rstrip())
     lines += [f"\nMended: {escape(line)}" for line in account.mended]
     return lines
 
@@ -94,21 +100,21 @@ def _of_check(check: Check) -> list[str]:
     return lines
 
 
-def _origin(receipt: Receipt | None) -> list[str]:
+def _origin(account: Account, zone: tzinfo | None) -> list[str]:
+    handed_in = [f"Handed in {account.handed_in:{_TIME}}."] if account.handed_in else []
+    receipt = account.receipt
     if receipt is None:
-        return ["\nThere is no receipt of this grading. unrolled grade --force grades it anew and writes one."]
+        return [
+            "\nThere is no receipt of this grading. unrolled grade --force grades it anew and writes one.",
+            *handed_in,
+        ]
     origin = receipt.origin
-    lines = [f"\nGraded {_local(receipt.when)} in {origin.seconds:g} s, sandbox {receipt.sandbox}."]
-    if receipt.handed_in:
-        lines.append(f"Handed in {_local(receipt.handed_in)}.")
+    when = datetime.fromisoformat(receipt.when).astimezone(zone)
+    lines = [f"\nGraded {when:{_TIME}} in {origin.seconds:g} s, sandbox {receipt.sandbox}.", *handed_in]
     lines.append("With " + ", ".join(f"{name} {number}" for name, number in origin.versions.items()) + ".")
     lines.append(f"SHA-256 of the submission: {origin.submission}")
     lines += [f"SHA-256 of the lesson's {name}: {was}" for name, was in origin.lesson.items()]
     return lines + ([f"SHA-256 of requirements.lock: {receipt.lock}"] if receipt.lock else [])
-
-
-def _local(time: str) -> str:
-    return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M:%S %Z}"
 
 
 def _compare(console: Console, course: Course, account: Account, student: str, assignment: str) -> bool:

@@ -74,7 +74,12 @@ def export(table: str, assignments: tuple[str, ...], like: Path | None, column: 
 def print_left(console: Console, left: list[Left]) -> None:
     """Shows what did not go, and ends with the exit code for that."""
     if left:
-        table = Table("who", "why", title=f"Left out: {len(left)}", title_justify="left")
+        table = Table(
+            Column("who", overflow="fold"),
+            Column("why", overflow="fold"),
+            title=f"Left out: {len(left)}",
+            title_justify="left",
+        )
         for one in left:
             style = None if one.needs_a_person else "dim"
             table.add_row(escape(one.who), escape(one.why), style=style)

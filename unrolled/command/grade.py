@@ -15,7 +15,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from unrolled import __version__
 from unrolled.command.log import logged
@@ -139,7 +139,8 @@ def _show(console: Console, assignment: str, rows: list[Row]) -> None:
                 said = ", ".join(filter(None, [row.state, _score(row), _notes(row)]))
                 console.print(escape(f"  {row.student}: {said}"))
         return
-    table = Table("student", "state", "score", "mended, or why not", title=title, title_justify="left")
+    notes = Column("mended, or why not", overflow="fold")
+    table = Table("student", "state", "score", notes, title=title, title_justify="left")
     for row in rows:
         state = f"[{_COLOURS[row.state]}]{row.state}[/]"
         table.add_row(escape(row.student), state, _score(row), escape(_notes(row)))
@@ -157,7 +158,11 @@ def _counts(rows: list[Row]) -> str:
 
 
 def _score(row: Row) -> str:
-    return f"{row.score.points - row.score.late:g} / {row.score.possible:g}" if row.score else ""
+    """The points; where a person has still to give some, those so far."""
+    if not row.score:
+        return ""
+    so_far = " so far" if row.score.waits else ""
+    return f"{row.score.points - row.score.late:g} / {row.score.possible:g}{so_far}"
 
 
 def _notes(row: Row) -> str:

@@ -46,7 +46,8 @@ def hand_back(assignment: str, download: Path, to: Path | None) -> None:
             course, assignment, download, archive, lambda n, of: progress.update(task, completed=n, total=of)
         )
     console = Console()
-    closing = Table(Column("archive", overflow="fold"), "pages", "MB", "left out", "upload it in")
+    archive_column, upload = (Column(title, overflow="fold") for title in ("archive", "upload it in"))
+    closing = Table(archive_column, "pages", "MB", "left out", upload)
     megabytes = f"{archive.stat().st_size / 1e6:.1f}"
     where = "; ".join(f"{platform}: {_UPLOAD[platform]}" for platform in done.platforms)
     closing.add_row(escape(below(course, archive)), str(len(done.given)), megabytes, str(len(done.left)), where)

@@ -148,6 +148,16 @@ def read_deadlines(root: Path) -> Deadlines | None:
     return Deadlines(zone, rule, {name: _due(due, f"assignments.{name}", zone, rule) for name, due in named.items()})
 
 
+def zone_of(root: Path) -> ZoneInfo | None:
+    """The time zone of a course's deadlines.toml; None, which stands for this machine's, if it has none.
+
+    Raises:
+        CourseError: the file cannot be read, or holds something that is not a deadline.
+    """
+    deadlines = read_deadlines(root)
+    return deadlines.zone if deadlines else None
+
+
 def shown_zone(config_file: str) -> str:
     """The time zone that formgrader shows times in: the one of deadlines.toml beside the configuration.
 

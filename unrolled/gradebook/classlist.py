@@ -96,9 +96,8 @@ class ClassList:
             if not self.whole:
                 return _usable(name)
             raise Unknown(f"“{name}” is nobody on the roster.")
-        several = ", ".join(sorted(found)[:5])
-        reason = f"“{name}” may be several on the roster: {several}. Put it into a folder named by the id."
-        raise Unknown(reason, several=True)
+        ids = sorted(found)
+        raise Unknown(f"“{name}” may be several on the roster: {', '.join(ids[:5])}.", several=True)
 
     def known(self, name: str) -> frozenset[str]:
         """The ids of the students that a name may stand for."""

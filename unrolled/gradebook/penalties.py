@@ -50,7 +50,7 @@ class LateByFile(LateSubmissionPlugin):
 
 def plugin_of(course: Course, assignment: str, gradebook: Gradebook) -> LateSubmissionPlugin:
     """The course's plug-in for late submissions, as it is while nbgrader grades the assignment's notebook."""
-    owner = AssignLatePenalties(config=_rooted(course))
+    owner = AssignLatePenalties(config=rooted(course))
     owner.assignment_id = owner.notebook_id = assignment
     owner.gradebook = gradebook
     owner.init_plugin()
@@ -134,18 +134,18 @@ def why_late(config: Config, names: dict[str, Any], language: Language) -> str:
     return late(kind, facts, language) if facts["days"] else ""
 
 
+def rooted(course: Course) -> Config:
+    """Returns the course's configuration, which also says where the course is."""
+    config = copy.deepcopy(course.config)
+    config.CourseDirectory.root = str(course.root)
+    return config
+
+
 def _refuse_unknown(course: Course, deadlines: Deadlines) -> None:
     there = {*course.assignments, *(folder.name for folder in course.source("any").parent.glob("*") if folder.is_dir())}
     for name in deadlines.assignments:
         if name not in there:
             raise CourseError(f"{FILE}: assignments.{name} is not known. Expected: {', '.join(sorted(there))}.")
-
-
-def _rooted(course: Course) -> Config:
-    """The course's configuration, which says where the course is."""
-    config = copy.deepcopy(course.config)
-    config.CourseDirectory.root = str(course.root)
-    return config
 
 
 def _root(config: Config) -> Path:

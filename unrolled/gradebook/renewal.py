@@ -52,7 +52,7 @@ class Renewal:
         """What is so now for those of whom the gradebook says something else, by student. Nothing is written.
 
         Args:
-            handed_in: by student, in UTC; None leaves what the gradebook says. Others are left alone.
+            handed_in: by student, in UTC; None if nothing says so. Others are left alone.
         """
         found = {}
         points: defaultdict[str, float] = defaultdict(float)
@@ -61,7 +61,7 @@ class Renewal:
                 points[sheet] += Mark(*mark).points
             for student, submission, sheet, timestamp, extension, penalty in db.execute(_times(self.known)):
                 if student in handed_in:
-                    time = handed_in[student] or timestamp
+                    time = handed_in[student]
                     now = self.deadline.penalty(student, points[sheet], time, extension)
                     if (now, time) != (penalty, timestamp):
                         found[student] = Late(submission, sheet, time, now, penalty)

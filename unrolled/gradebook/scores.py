@@ -35,12 +35,11 @@ _COMMENTS = Rows(Comment, "auto_comment")
 
 @dataclass(frozen=True)
 class _Found:
-    """The ids of a student's rows, and what they say of time; None where there is no such row yet."""
+    """The ids of a student's rows, and a person's extension; None where there is no such row yet."""
 
     student: str | None = None
     submission: str | None = None
     notebook: str | None = None
-    timestamp: datetime | None = None
     extension: timedelta | None = None
 
 
@@ -79,7 +78,7 @@ class Scores:
         Args:
             student: who handed it in.
             notebook: the graded notebook.
-            timestamp: when it was handed in, in UTC; None leaves what the gradebook says.
+            timestamp: when it was handed in, in UTC; None if nothing says so.
 
         Raises:
             CourseError: the gradebook does not know a cell of the notebook.
@@ -91,7 +90,7 @@ class Scores:
             grades, marks = self._marks(db, found, nodes)
             comments, texts = self._texts(db, found, nodes)
             points = sum(mark.points for mark in marks.values())
-            penalty = self._deadline.penalty(student, points, timestamp or found.timestamp, found.extension)
+            penalty = self._deadline.penalty(student, points, timestamp, found.extension)
             sheet = self._write_submission(db, student, found, timestamp, penalty)
             _write_grades(db, sheet, grades, marks)
             _write_comments(db, sheet, comments, texts)
@@ -149,7 +148,7 @@ class Scores:
             _SUBMISSIONS.insert(db, row)
             for notebook in self._known.cells.keys() - {self._known.notebook}:
                 self._write_empty(db, submission, notebook)
-        elif timestamp:
+        else:
             _SUBMISSIONS.update(db, {"row": submission, "timestamp": timestamp})
         if not found.notebook:
             return _write_notebook(db, submission, self._known.notebook, penalty)
@@ -165,12 +164,11 @@ class Scores:
 
 def _find(known: Registered) -> Select[Any]:
     """Selects a `_Found` by `student`."""
-    times = SubmittedAssignment.timestamp, SubmittedAssignment.extension
     submission = and_(SubmittedAssignment.student_id == Student.id, SubmittedAssignment.assignment_id == known.id)
     notebook = and_(
         SubmittedNotebook.assignment_id == SubmittedAssignment.id, SubmittedNotebook.notebook_id == known.notebook
     )
-    columns = select(Student.id, SubmittedAssignment.id, SubmittedNotebook.id, *times)
+    columns = select(Student.id, SubmittedAssignment.id, SubmittedNotebook.id, SubmittedAssignment.extension)
     joined = columns.outerjoin(SubmittedAssignment, submission).outerjoin(SubmittedNotebook, notebook)
     return joined.where(Student.id == bindparam("student"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from difflib import get_close_matches
 
 import nbformat
@@ -11,7 +12,9 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 
 from unrolled.course.course import Course
+from unrolled.course.late import zone_of
 from unrolled.errors import CourseError, SubmissionError
+from unrolled.gradebook.penalties import rooted, why_late
 from unrolled.notebook.feedback import mended_lines, show_verdicts
 from unrolled.notebook.roles import hidden_checks
 from unrolled.pipeline.classroom import students_of
@@ -76,6 +79,8 @@ class Account:
     Args:
         checks: a row for each graded cell.
         late: the points that being late costs.
+        why_late: why, as the student was told; empty where nobody knows.
+        handed_in: when it was handed in, in the course's time zone, or this machine's; None if nothing says so.
         mended: what had to be mended, as the student was told.
         receipt: None if there is none for this notebook.
         since: what has changed since it was graded, in sentences.
@@ -84,6 +89,8 @@ class Account:
 
     checks: tuple[Check, ...]
     late: float
+    why_late: str
+    handed_in: datetime | None
     mended: tuple[str, ...]
     receipt: Receipt | None
     since: tuple[str, ...]
@@ -92,7 +99,12 @@ class Account:
     @property
     def points(self) -> float:
         """What counts in the end."""
-        return sum(check.points for check in self.checks) - self.late
+        return self.earned - self.late
+
+    @property
+    def earned(self) -> float:
+        """What the checks come to."""
+        return sum(check.points for check in self.checks)
 
     @property
     def possible(self) -> float:
@@ -111,7 +123,7 @@ def account_of(course: Course, assignment: str, student: str) -> Account:
     try:
         text = (folder / course.source_notebook(assignment).name).read_text("utf-8")
         notebook = nbformat.reads(text, as_version=4)
-        marks, late = _marks(course, assignment, student)
+        marks, late, handed_in_at = _marks(course, assignment, student)
     except (OSError, ValueError, MissingEntry) as error:
         raise CourseError(_not_graded(course, assignment, student)) from error
     record = notebook.metadata.get("unrolled", {})
@@ -121,9 +133,12 @@ def account_of(course: Course, assignment: str, student: str) -> Account:
     shown = nbformat.reads(text, as_version=4)
     show_verdicts(shown)
     said = {_name(cell): _said(cell) for cell in shown.cells}
+    names = {"assignment": assignment, "student": student, "db_url": course.gradebook}
     return Account(
         checks=tuple(_check(row, marks[name], said[name]) for name, row in rows.items() if name in marks),
         late=late,
+        why_late=why_late(rooted(course), names, "en") if late else "",
+        handed_in=handed_in_at,
         mended=mended,
         receipt=receipt,
         since=tuple(_since(course, assignment, student, receipt)) if receipt else (),
@@ -155,21 +170,18 @@ def _told(row: Mapping[str, object]) -> str:
     return f"{row['outcome']} with {row['points'] or 0:g} points" + (f" ({names})" if names else "")
 
 
-def _marks(course: Course, assignment: str, student: str) -> tuple[dict[str, Mark], float]:
+def _marks(course: Course, assignment: str, student: str) -> tuple[dict[str, Mark], float, datetime | None]:
+    """The mark of each cell, what being late costs, and when it was handed in."""
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook:
         sheet = gradebook.find_submission_notebook(assignment, assignment, student)
         comments = {comment.name: comment.comment or "" for comment in sheet.comments}
-        marks = {
-            one.name: Mark(
-                one.auto_score,
-                one.manual_score,
-                one.extra_credit or 0.0,
-                one.needs_manual_grade,
-                comments.get(one.name, ""),
-            )
-            for one in sheet.grades
-        }
-        return marks, sheet.late_submission_penalty or 0.0
+        marks = {}
+        for one in sheet.grades:
+            given = one.auto_score, one.manual_score, one.extra_credit or 0.0
+            marks[one.name] = Mark(*given, one.needs_manual_grade, comments.get(one.name, ""))
+        utc = sheet.assignment.timestamp
+        handed_in_at = utc.replace(tzinfo=UTC).astimezone(zone_of(course.root)) if utc else None
+        return marks, sheet.late_submission_penalty or 0.0, handed_in_at
 
 
 def _check(row: Mapping[str, object], mark: Mark, said: tuple[str, ...]) -> Check:

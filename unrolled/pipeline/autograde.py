@@ -31,6 +31,7 @@ from unrolled.pipeline.grading import Rubric, grade
 from unrolled.pipeline.handed_in import HandedIn, handed_in
 from unrolled.pipeline.receipt import Origin, receipt_of, write_receipt
 from unrolled.pipeline.rubric import files_beside, rubric_of
+from unrolled.pipeline.timestamp import read_timestamp
 
 Resources = dict[str, Any]
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class RebuildSubmission(NbGraderPreprocessor):
         rubric = _rubric(resources)
         if rubric is None:
             return nb, resources
+        read_timestamp(_folder(resources))  # what unrolled grade refuses is refused here, too
         return rebuild(nbformat.reads(rubric.source, as_version=4), from_json(nb)).notebook, resources
 
 
@@ -92,6 +94,10 @@ def _rubric(resources: Resources) -> Rubric | None:
     return rubric_of(_course(), assignment)
 
 
+def _folder(resources: Resources) -> Path:
+    return _course().submitted(resources["nbgrader"]["assignment"], resources["nbgrader"]["student"])
+
+
 def _submission(resources: Resources) -> HandedIn:
     names = resources["nbgrader"]
     return handed_in(_course(), names["assignment"], names["student"])
@@ -120,7 +126,7 @@ def _remove_what_links_brought(course: CourseDirectory, resources: Resources) ->
 
 def _leave_receipt(notebook: NotebookNode, origin: Origin, resources: Resources) -> None:
     course, assignment, student = _course(), resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
-    handed_in = course.directory.get_existing_timestamp(str(course.submitted(assignment, student)))
+    handed_in = read_timestamp(_folder(resources))
     receipt = receipt_of(student, assignment, notebook, origin, handed_in, course.root)
     write_receipt(course.autograded(assignment, student), receipt)
 

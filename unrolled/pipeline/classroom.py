@@ -23,6 +23,7 @@ from unrolled.pipeline.grading import Graded, Submission, grade_all
 from unrolled.pipeline.handed_in import handed_in
 from unrolled.pipeline.record import Recorder, recording
 from unrolled.pipeline.rubric import rubric_of
+from unrolled.pipeline.timestamp import read_timestamp
 from unrolled.values.verdict import Outcome
 
 ENDED_TWICE = (
@@ -117,6 +118,7 @@ def grade_class(course: Course, assignment: str, orders: Orders = Orders()) -> I
         for name in students:
             try:
                 submission = handed_in(course, assignment, name)
+                read_timestamp(course.submitted(assignment, name))  # said also of a notebook that is unchanged
             except SubmissionError as error:
                 yield Row(name, State.NOT_READABLE, reason=str(error))
                 continue

@@ -17,7 +17,6 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveAutoGrades
-from nbgrader.utils import gettz, parse_utc
 
 from unrolled.course.course import Course
 from unrolled.course.whole import write_whole
@@ -28,8 +27,9 @@ from unrolled.gradebook.scores import Scores
 from unrolled.pipeline.grading import Graded
 from unrolled.pipeline.receipt import receipt_of, write_receipt
 from unrolled.pipeline.rubric import files_beside
+from unrolled.pipeline.timestamp import TIMESTAMP, read_timestamp
 
-EXCHANGED = ("timestamp.txt", "submission_secret.txt")
+EXCHANGED = (TIMESTAMP, "submission_secret.txt")
 """What nbgrader's exchange lays beside a submission and wants beside its feedback."""
 
 
@@ -77,7 +77,7 @@ class Recorder:
             SubmissionError: it does not say when it was handed in, though it seems to.
         """
         notebook = nbformat.v4.reads(graded.notebook)
-        handed_in = _timestamp(self._course.submitted(self._assignment, student) / "timestamp.txt")
+        handed_in = read_timestamp(self._course.submitted(self._assignment, student))
         receipt = receipt_of(student, self._assignment, notebook, graded.origin, handed_in, self._course.root)
         self._page(student).unlink(missing_ok=True)
         folder = self._course.autograded(self._assignment, student)
@@ -85,8 +85,9 @@ class Recorder:
             outdated.unlink()
         score = self._scores.save(student, notebook, handed_in)
         self._students.add(student)
-        self._lay_files(student, folder)
         folder.mkdir(parents=True, exist_ok=True)
+        self._lay_files(folder)
+        self._lay_exchanged(student, folder)
         write_receipt(folder, receipt)
         content = graded.notebook.encode("utf-8", "replace")  # a student's output may hold half a character
         write_whole(folder / self._course.source_notebook(self._assignment).name, content)
@@ -95,16 +96,20 @@ class Recorder:
     def _page(self, student: str) -> Path:
         return self._course.feedback(self._assignment, student) / f"{self._assignment}.html"
 
-    def _lay_files(self, student: str, folder: Path) -> None:
-        """Lays beside the notebook what its source has beside it, as nbgrader does, and what its exchange wants."""
-        submitted = self._course.submitted(self._assignment, student)
-        files = dict(files_beside(self._course.source(self._assignment)))
-        for file in (submitted / name for name in EXCHANGED):
-            if file.is_file() and not file.is_symlink():
-                files[file.name] = file.read_bytes()
-        for name, content in files.items():
+    def _lay_files(self, folder: Path) -> None:
+        """Lays beside the notebook what its source has beside it, as nbgrader does."""
+        for name, content in files_beside(self._course.source(self._assignment)):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             write_whole(folder / name, content)
+
+    def _lay_exchanged(self, student: str, folder: Path) -> None:
+        """Lays beside the notebook what nbgrader's exchange wants there, and takes away what is no longer handed in."""
+        for name in EXCHANGED:
+            file = self._course.submitted(self._assignment, student) / name
+            if file.is_file() and not file.is_symlink():
+                write_whole(folder / name, file.read_bytes())
+            else:
+                (folder / name).unlink(missing_ok=True)
 
     def renew_penalties(self, students: Iterable[str]) -> dict[str, float]:
         """Works out anew what being late costs these students, from what is recorded and when they handed in.
@@ -118,11 +123,13 @@ class Recorder:
         handed_in: dict[str, datetime | None] = {}
         for student in self._students.intersection(students):
             with suppress(SubmissionError):  # grading it says so
-                handed_in[student] = _timestamp(self._course.submitted(self._assignment, student) / "timestamp.txt")
+                handed_in[student] = read_timestamp(self._course.submitted(self._assignment, student))
         renewal = self._scores.renewal()
         outdated = renewal.outdated(handed_in)
         for student in outdated:
             self._page(student).unlink(missing_ok=True)
+            if (folder := self._course.autograded(self._assignment, student)).is_dir():
+                self._lay_exchanged(student, folder)
         renewal.correct(outdated)
         return {student: one.penalty or 0.0 for student, one in outdated.items() if one.penalty != one.before}
 
@@ -137,19 +144,3 @@ def recording(course: Course, assignment: str) -> Iterator[Recorder]:
     with Gradebook(course.gradebook, course.directory.course_id) as gradebook:
         late = plugin_of(course, assignment, gradebook)
         yield Recorder(course, assignment, Scores(gradebook.engine, assignment, late))
-
-
-def _timestamp(file: Path) -> datetime | None:
-    """When a submission was handed in, as nbgrader's exchange notes it beside the notebook."""
-    try:
-        text = file.read_text("utf-8").strip()
-        if len(parts := text.split(" ")) == 3 and gettz(parts[2]) is None:
-            raise ValueError(f"nbgrader would take the zone {parts[2]} for UTC")
-        return parse_utc(text) if text else None
-    except FileNotFoundError:
-        return None
-    except (OSError, OverflowError, TypeError, ValueError) as error:
-        raise SubmissionError(
-            f"{file} holds no time that nbgrader knows. Expected one like 2026-11-20 12:00:00 UTC; write it there, or "
-            "delete the file."
-        ) from error

@@ -28,6 +28,7 @@ class Submission:
         notebook: the path in the download of the notebook.
         when: the attempt's time in seconds since 1970, by which it is newer or older than another.
         handed_in: when it was handed in, in UTC; None where nothing says so.
+        platform: how it was named, by a platform or in a person's own way.
         late: whether the platform marked it as late.
         older: how many older attempts the download has beside it.
     """
@@ -37,6 +38,7 @@ class Submission:
     notebook: str
     when: float
     handed_in: datetime | None
+    platform: str
     late: bool
     older: int
 
@@ -172,7 +174,8 @@ def _laid_out(root: Path, assignment: str, attempt: list[Found], older: int, lef
     handed_in = max((one.handed_in for one in attempt if one.handed_in), default=None)
     files = tuple(sorted(targets.items()))
     when = _time(attempt)
-    return Submission(first.student, files, _shown(root, first.file), when, handed_in, late, older + replaced)
+    file, platform = _shown(root, first.file), first.named.platform
+    return Submission(first.student, files, file, when, handed_in, platform, late, older + replaced)
 
 
 def _versions(notebooks: list[Found]) -> tuple[list[Found], int]:

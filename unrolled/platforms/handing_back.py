@@ -25,6 +25,7 @@ from unrolled.platforms.archives import ARCHIVES, Unsafe, members, parts_of
 from unrolled.platforms.exporting import Left, marks_of
 from unrolled.platforms.gradesheet import commented_by_hand, sheets_of
 from unrolled.platforms.naming import CANVAS, MOODLE, Named, named_by_platform
+from unrolled.platforms.whose import who_is
 
 
 @dataclass(frozen=True)
@@ -138,12 +139,12 @@ def _addresses(download: Path, known: ClassList) -> tuple[dict[str, Address], li
         at, named = next(((at, named) for at, part in enumerate(parts) if (named := _platform(part))), (0, None))
         if named is None:
             continue
-        try:
-            student = known.who(named.who, named.number)
-        except Unknown as error:
-            unknown[named.who] = Left(named.who, f"In {download.name}: {error}")
-            continue
         address = _address(parts, at, named)
+        try:
+            student = who_is(known, named, parts[at])
+        except Unknown as error:
+            unknown[address.before] = Left(named.who, f"In {download.name}: {error}")
+            continue
         if student not in found or address.rank > found[student].rank:
             found[student] = address
     if not found and not unknown:

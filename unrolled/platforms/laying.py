@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from nbgrader.utils import parse_utc
-
 from unrolled.course.course import Course
+from unrolled.errors import SubmissionError
 from unrolled.pipeline.record import EXCHANGED
-from unrolled.platforms.collecting import NOTEBOOK, Submission
+from unrolled.pipeline.timestamp import TIMESTAMP, read_timestamp
+from unrolled.platforms.collecting import Submission
 
-TIMESTAMP = EXCHANGED[0]
 REPLACED = "replaced"
 """The step of the course directory that keeps what a newer attempt took the place of."""
 
@@ -76,11 +76,10 @@ def _contents(folder: Path) -> Mapping[str, bytes]:
 
 def _time_of(folder: Path) -> float:
     """When what lies in a folder was handed in, in seconds since 1970."""
-    try:
-        told = parse_utc((folder / TIMESTAMP).read_text("utf-8").strip())
-        return float(told.replace(tzinfo=UTC).timestamp())
-    except (OSError, ValueError, TypeError, OverflowError):
-        return max(file.stat().st_mtime for file in folder.rglob("*") if file.is_file())
+    with suppress(SubmissionError):
+        if told := read_timestamp(folder):
+            return told.replace(tzinfo=UTC).timestamp()
+    return max(file.stat().st_mtime for file in folder.rglob("*") if file.is_file() and file.name not in EXCHANGED)
 
 
 def _copy(submission: Submission, folder: Path) -> None:
@@ -88,8 +87,7 @@ def _copy(submission: Submission, folder: Path) -> None:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
-        if name.endswith(NOTEBOOK):
-            os.utime(target, (submission.when, submission.when))
+        os.utime(target, (submission.when, submission.when))
     if submission.handed_in:
         text = f"{submission.handed_in:%Y-%m-%d %H:%M:%S} UTC"
         (folder / TIMESTAMP).write_text(text, "utf-8")

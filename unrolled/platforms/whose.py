@@ -26,7 +26,7 @@ class Found:
         named: how its platform named it.
         alone: whether its own name says whose it is, and not a folder's.
         when: its time in seconds since 1970, by which attempts are ordered.
-        handed_in: when it was handed in, in UTC; None where the platform writes the time of the download.
+        handed_in: when it was handed in, in UTC; None where no name says so: a file's own time may be the download's.
     """
 
     file: Path
@@ -83,7 +83,7 @@ class Finder:
         order = [*range(1, len(parts)), 0]  # the download's own name says least
         for at in order:
             if named := named_by_platform(parts[at]):
-                return at, named, self._by_platform(named)
+                return at, named, self._by_platform(named, parts[at])
         reasons: dict[int, Unknown] = {}
         known = replace(self.known, whole=True)
         passing = PASSING | set(self.assignment.casefold().replace("_", "-").split("-"))
@@ -99,11 +99,14 @@ class Finder:
             return at, Named(OWN, self._name_in(parts, at)), self.known.who(self._name_in(parts, at))
         if not reasons:
             raise Unknown("Nothing in its name says whose it is.")
-        raise next((one for one in reasons.values() if one.several), reasons[max(reasons)])
+        for reason in reasons.values():
+            if reason.several:
+                raise Unknown(f"{reason} Put it into a folder named by the id.", several=True)
+        raise reasons[max(reasons)]
 
-    def _by_platform(self, named: Named) -> str:
+    def _by_platform(self, named: Named, part: str) -> str:
         if named.platform != BLACKBOARD:
-            return self.known.who(named.who, named.number)
+            return who_is(self.known, named, part)
         # Assignment and user name are joined by `_`, and both may have one.
         pieces = named.who.split("_")
         names = ["_".join(pieces[start:]) for start in range(1, len(pieces))] or pieces
@@ -135,7 +138,23 @@ class Finder:
         # What a student packed has times that the student set; the archive's own is the platform's.
         whole = next(end for end in range(at + 1, len(parts) + 1) if end == len(parts) or _is_archive(parts[end - 1]))
         when = self.root.joinpath(*parts[:whole]).stat().st_mtime
-        return when, datetime.fromtimestamp(when, UTC) if named.platform == OWN else None
+        return when, None
+
+
+def who_is(known: ClassList, named: Named, part: str) -> str:
+    """Whose a part of a path is that begins with a name, as Canvas and Moodle write it.
+
+    Raises:
+        Unknown: it is nobody's, or may be several students'; then the message says how to settle that.
+    """
+    try:
+        return known.who(named.who, named.number)
+    except Unknown as error:
+        if not error.several:
+            raise
+        settled = f"<id>{part.removeprefix(named.who)}"
+        advice = f"Unpack the download and put the id in the place of the name: {settled}"
+        raise Unknown(f"{error} {advice}", several=True) from None
 
 
 def finder(root: Path, assignment: str, known: ClassList, zone: tzinfo | None = None) -> Finder:

@@ -8,7 +8,7 @@ from pathlib import Path
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from unrolled.course.course import Course
-from unrolled.course.late import read_deadlines
+from unrolled.course.late import zone_of
 from unrolled.gradebook.classlist import class_list
 from unrolled.platforms.collecting import collect
 from unrolled.platforms.unpacking import unpack
@@ -50,9 +50,8 @@ class ByRoster(FileNameCollectorPlugin):
         app = self.parent
         root = Path(app._format_collect_path(app.extracted_directory)).resolve()
         course = Course(Path(app.coursedir.root), app.config)
-        deadlines = read_deadlines(course.root)
-        zone = deadlines.zone if deadlines else None
-        found = collect(root, app.coursedir.assignment_id, course.assignments, class_list(course), zone)
+        known, zone = class_list(course), zone_of(course.root)
+        found = collect(root, app.coursedir.assignment_id, course.assignments, known, zone)
         for left in found.left:
             self.log.warning("%s: %s", left.path, left.reason)
         collected = {}
