@@ -157,8 +157,8 @@ def test_a_mistake_that_is_not_named_as_itself_is_a_fault(course: Path) -> None:
     edit(course, "mistakes/step.py", TRANSPOSED, twice)
     result = strength(course)
     assert result.exit_code == 1
-    assert "the known mistake transposed lost points." in result.output
-    assert "the known mistake again lost points." in result.output
+    assert "the known mistake transposed lost points; expected: lost points and was named as itself." in result.output
+    assert "the known mistake again lost points;" in result.output
 
 
 def test_a_right_variant_that_is_refused_is_a_fault(course: Path) -> None:
@@ -167,7 +167,7 @@ def test_a_right_variant_that_is_refused_is_a_fault(course: Path) -> None:
     edit(course, "variants/step.py", "return np.tanh(a).tolist()", "return np.tanh(a).T")
     result = strength(course)
     assert result.exit_code == 1
-    assert "the right variant in_two_lines lost points." in result.output
+    assert "the right variant in_two_lines lost points; expected: lost no points." in result.output
 
 
 def test_a_mutant_declared_equivalent_must_give_the_same_values_on_draws_that_no_check_holds(course: Path) -> None:

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from unrolled.course.course import Course
-from unrolled.judge.strength import Fate, Kind
+from unrolled.judge.strength import RIGHT, Fate, Kind
 from unrolled.pipeline.strength import Outcome, outcomes, tested
 
 _HEADINGS = ("exercise", "mistakes", "lost", "named", "mutants", "lost", "equal", "right", "refused")
@@ -88,7 +88,9 @@ def _counts(found: Sequence[Outcome]) -> list[int]:
 
 
 def _tell(console: Console, outcome: Outcome) -> None:
-    answer = outcome.attempt.answer
-    console.print(f"[bold]{answer.exercise}[/]: the {outcome.attempt.kind} {escape(answer.name)} {outcome.fate}.")
+    answer, expected = outcome.attempt.answer, RIGHT[outcome.attempt.kind]
+    console.print(
+        f"[bold]{answer.exercise}[/]: the {outcome.attempt.kind} {escape(answer.name)} {outcome.fate}; expected: {expected}."
+    )
     for line in outcome.diff.splitlines():
         console.print(f"  [{_SIGNS[line[0]]}]{escape(line)}[/]", highlight=False, soft_wrap=True)
