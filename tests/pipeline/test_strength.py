@@ -139,7 +139,7 @@ def test_what_gets_past_a_weakened_check_is_shown_by_its_lines(course: Path) -> 
     edit(course, "lesson.py", "rng.normal(size=(3, 3))\n", "np.eye(3) * rng.normal()\n")
     result = strength(course)
     assert result.exit_code == 1
-    assert "step: the known mistake transposed lost no points." in result.output
+    assert "step: the known mistake transposed lost no points; expected: lost points and" in result.output
     assert "- new = np.tanh(x + h @ w)" in result.output and "+ return np.tanh(x + h @ w.T)" in result.output
     assert "1 answers did not fare as they must" in result.output
 

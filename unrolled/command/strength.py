@@ -89,8 +89,7 @@ def _counts(found: Sequence[Outcome]) -> list[int]:
 
 def _tell(console: Console, outcome: Outcome) -> None:
     answer, expected = outcome.attempt.answer, RIGHT[outcome.attempt.kind]
-    console.print(
-        f"[bold]{answer.exercise}[/]: the {outcome.attempt.kind} {escape(answer.name)} {outcome.fate}; expected: {expected}."
-    )
+    what = f"the {outcome.attempt.kind} {escape(answer.name)}"
+    console.print(f"[bold]{answer.exercise}[/]: {what} {outcome.fate}; expected: {expected}.", soft_wrap=True)
     for line in outcome.diff.splitlines():
         console.print(f"  [{_SIGNS[line[0]]}]{escape(line)}[/]", highlight=False, soft_wrap=True)
