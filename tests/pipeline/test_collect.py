@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import pty
 import random
+import re
 import shutil
 import struct
+import subprocess
+import sys
 import tarfile
 import unicodedata
 import zipfile
@@ -471,3 +475,20 @@ def test_nbgraders_own_zip_collect_takes_the_same(course: Path) -> None:
         f"minji/{FORWARD}/timestamp.txt": b"2026-11-21 03:00:00",
     }
     assert "“hong” is nobody on the roster." in said and "leads out of its folder" in said
+
+
+@pytest.mark.parametrize(("said", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_sees_colours_unless_no_color_is_set(course: Path, said: dict[str, str], coloured: bool) -> None:
+    command = [sys.executable, "-m", "unrolled", "collect", FORWARD, str(download(course, [("minji.ipynb", NB)]))]
+    environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    screen, theirs = pty.openpty()
+    try:
+        terminal = {"TERM": "xterm-256color", "COLUMNS": "200"}
+        subprocess.run(
+            command, env=environment | terminal | said, stdout=theirs, stderr=theirs, timeout=120, check=True
+        )
+        shown = os.read(screen, 60_000).decode()
+    finally:
+        os.close(screen)
+        os.close(theirs)
+    assert "minji" in shown and bool(re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)) is coloured, shown

@@ -30,6 +30,7 @@ MISTAKES = REPOSITORY / "lessons" / MAIN / "mistakes"
 OTHER = "01-tiny"
 NAMES = ["softmax", "step_forward", "step_output", "forward", "cross_entropy", "predict_chars", "generate"]
 ENDLESS = "while n < 10:\n    n == n + 1"
+MODEL = "Because.\n\n**Marking scheme (1 point).** 1 point: because."
 VARIANT = """# %% with_a_loop
 # en: With a loop.
 # ko: 반복문을 사용합니다.
@@ -66,7 +67,7 @@ def _lay(root: Path, assignment: str, names: list[str]) -> None:
     """An assignment as `unrolled build` leaves it."""
     (root / "lessons" / assignment).mkdir(parents=True)
     (root / "lessons" / assignment / "lesson.py").touch()
-    for step, answer, written in (("release", _stub, "YOUR ANSWER HERE"), ("solutions", _solved, "Because.")):
+    for step, answer, written in (("release", _stub, "YOUR ANSWER HERE"), ("solutions", _solved, MODEL)):
         folder = root / step / assignment
         folder.mkdir(parents=True)
         nbformat.write(_notebook(names, answer, written), folder / f"{assignment}.ipynb")
@@ -321,12 +322,12 @@ def test_other_assignments_get_three_notebooks(registered):
 
 
 @pytest.mark.kernel
-def test_answers_come_from_the_solutions_without_their_markers(registered):
+def test_answers_come_from_the_solutions_without_markers_and_marking_schemes(registered):
     hand_in(registered)
     perfect = (registered.submitted(MAIN, "demo-perfect") / f"{MAIN}.ipynb").read_text("utf-8")
     assert all(f"y = right_{name}(x)" in perfect for name in NAMES)
     assert "Because." in perfect
-    assert "SOLUTION" not in perfect
+    assert "SOLUTION" not in perfect and "Marking scheme" not in perfect
 
 
 @pytest.mark.kernel

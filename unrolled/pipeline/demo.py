@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from unrolled.notebook.roles import exercises
 from unrolled.pipeline.demo_class import PREFIX, Handout, Student, hand_ins
 
 _MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
+_MARKING_SCHEME = re.compile(r"\n\n\*\*(?:Marking scheme|채점 기준)")
 
 
 @dataclass(frozen=True)
@@ -112,8 +114,9 @@ def _text(notebook: Path) -> str:
 
 
 def _unmarked(answer: str) -> str:
-    """A solution without the lines that mark it as one."""
-    return "\n".join(line for line in answer.splitlines() if line.strip() not in _MARKERS)
+    """A solution without the lines that mark it as one, and without the scheme by which a person marks others."""
+    lines = "\n".join(line for line in answer.splitlines() if line.strip() not in _MARKERS)
+    return _MARKING_SCHEME.split(lines)[0]
 
 
 def _submit(folder: Path, name: str, data: bytes) -> bool:
