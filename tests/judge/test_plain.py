@@ -80,6 +80,13 @@ def test_the_code_judged_is_the_cell_that_defines_the_exercise(in_course):
     assert failed(between="import os as tensorflow\ndef step_of_mine():\n    pass") == {}
 
 
+def test_what_a_hidden_check_defines_is_not_taken_for_the_students(in_course):
+    uses = "def step(x, h, w):\n    mine = h @ w\n    return np.tanh(x + mine)\n"
+    mine = "def mine():\n    return tensorflow"
+    assert "tensorflow" in failed(step=uses, between=mine)["hidden-step-values"]
+    assert failed(step=uses, between=f"### BEGIN HIDDEN TESTS\n{mine}\n### END HIDDEN TESTS") == {}
+
+
 def test_an_interrupt_is_not_taken_for_an_answer(in_course):
     with pytest.raises(KeyboardInterrupt):
         failed(repeat="def repeat(x, times):\n    raise KeyboardInterrupt\n")

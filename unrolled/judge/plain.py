@@ -24,6 +24,8 @@ from unrolled.notebook.roles import definitions, exercises
 from unrolled.notebook.words import say
 from unrolled.values.verdict import Finding
 
+_HIDDEN = "### BEGIN HIDDEN TESTS"
+
 
 class CheckFailed(AssertionError):
     """A hidden check did not pass; nbgrader gives it no points."""
@@ -40,6 +42,7 @@ class PlainCourt:
         self._language = language_of(solution)
         self._namespace = namespace_of(definitions(solution))
         self._owner = {name: exercise.grade_id for exercise in exercises(solution) for name in exercise.names}
+        self._given = {cell.source.strip() for cell in solution.cells if "nbgrader" in cell.metadata}
         self._builds_on: dict[str, set[str]] = {}
         self._failed: set[str] = set()
 
@@ -77,7 +80,12 @@ class PlainCourt:
     def _written(self, exercise: str, student: dict[str, Any]) -> str:
         """The code that stands behind an exercise, from IPython's history."""
         names = {name for name, owner in self._owner.items() if owner == exercise}
-        return code_of([new_code_cell(source) for source in student.get("In", [])], names)
+        return code_of([self._ran(source) for source in student.get("In", [])], names)
+
+    def _ran(self, source: str) -> NotebookNode:
+        """A cell that has run, with a role unless it is one that the student has added."""
+        given = _HIDDEN in source or source.strip() in self._given
+        return new_code_cell(source, metadata={"nbgrader": {}} if given else {})
 
 
 @cache
