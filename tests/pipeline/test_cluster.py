@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,8 +121,7 @@ for host, port in {ports}:
         socket.create_connection((host, int(port)), 2).close()
 
 
-@pytest.mark.kernel
-@pytest.mark.parametrize(
+UNFIT = pytest.mark.parametrize(
     ("preload", "sentence"),
     [
         ("import unrolled\nunrolled.__version__ = '0.0'\n", "it has unrolled 0.0, not"),
@@ -136,12 +136,36 @@ for host, port in {ports}:
     ],
     ids=["another version", "cannot confine", "without the package"],
 )
+
+
+@pytest.mark.kernel
+@UNFIT
 def test_a_worker_that_would_grade_otherwise_is_refused_by_name(cluster: Cluster, preload: str, sentence: str) -> None:
     cluster.join(preload)
     with pytest.raises(CourseError) as refused:
         list(told(CLASS[:1], scheduler=cluster.address))
     assert sentence in str(refused.value)
     assert "The worker tcp://127.0.0.1:" in str(refused.value)
+
+
+@pytest.mark.kernel
+@UNFIT
+def test_one_that_joins_later_is_sent_away_and_the_others_go_on(
+    cluster: Cluster, preload: str, sentence: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    cluster.join()
+    submissions = tuple(replace(one, student=f"{one.student} {turn}") for turn in range(4) for one in CLASS[:2])
+    graded = told(submissions, scheduler=cluster.address)
+    found = [next(graded)]
+    with Client(cluster.address, set_as_default=False) as client:
+        cluster.join(preload)
+        client.wait_for_workers(2, timeout=60)
+        found += graded
+        assert len(client.scheduler_info(n_workers=-1)["workers"]) == 1
+    (right, transposed) = dict(told(CLASS[:2], workers=1)).values()
+    assert dict(found) == {one.student: right if "right" in one.student else transposed for one in submissions}
+    (message,) = caplog.messages
+    assert sentence in message and "It was sent away; the others go on." in message
 
 
 def test_a_scheduler_that_is_not_there_is_said_soon(monkeypatch: pytest.MonkeyPatch) -> None:

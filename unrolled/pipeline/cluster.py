@@ -33,6 +33,7 @@ SECONDS_TO_TAKE = 120  # for all workers to look at their sandboxes and take the
 SECONDS_TO_LEAVE = 5
 SECONDS_BETWEEN_LOOKS = 1.0  # at which workers there are
 TASKS_A_THREAD = 2  # one is graded while the next is on its way
+_log = logging.getLogger("unrolled")
 _QUIET = {"distributed.admin.large-graph-warning-threshold": "1GB"}  # a notebook with pictures is not worth a warning
 
 
@@ -93,6 +94,7 @@ class Lesson:
         self._client, self._rubric, self._key = client, rubric, uuid4().hex
         self._done: SimpleQueue[Any] = SimpleQueue()
         self._room, self._looked, self._workers_seen = 1, -SECONDS_BETWEEN_LOOKS, time.monotonic()
+        self._known: set[str] = set()
 
     def __enter__(self) -> Lesson:
         return self
@@ -101,30 +103,38 @@ class Lesson:
         with suppress(Exception):  # who does not answer has nothing to be taken back from
             self._run(SECONDS_TO_LEAVE, let_go, self._key)
 
-    def hand_out(self, *workers: str) -> None:
-        """Hands the lesson to these workers; to all, once there are some, if none is named.
+    def hand_out(self) -> None:
+        """Hands the lesson to all workers, once there are some.
 
         Raises:
             CourseError: there are none, or one of them cannot grade as this machine would.
         """
-        if not workers:
-            try:
-                self._client.wait_for_workers(1, timeout=SECONDS_WITHOUT_WORKERS)
-            except TimeoutError as error:
-                raise _no_workers() from error
+        try:
+            self._client.wait_for_workers(1, timeout=SECONDS_WITHOUT_WORKERS)
+        except TimeoutError as error:
+            raise _no_workers() from error
+        for worker, problem in self._offer().items():
+            raise CourseError(f"{_unfit(worker, problem)} Put it right or stop it, and run the command again.")
+
+    def _offer(self, *workers: str) -> dict[str, str | Exception]:
+        """Offers the lesson to these workers, or to all; by address what keeps one from grading as this machine would.
+
+        Raises:
+            CourseError: they do not answer.
+        """
         bundle, confines = pickle.dumps(self._rubric), self._rubric.memory is not None
         try:
             said = self._run(SECONDS_TO_TAKE, take, self._key, bundle, confines, versions(), workers=workers or None)
         except (OSError, TimeoutError) as error:
             raise CourseError(f"The workers do not answer: {error or 'no answer in time'}.") from error
-        for worker, problem in said.items():
-            if isinstance(problem, OSError):  # it has just died
-                continue
-            if problem:
-                raise CourseError(
-                    f"The worker {worker} cannot grade as this machine would: {_words(problem)}. Put it right or "
-                    "stop it, and run the command again: what is graded by then is recorded."
-                )
+        self._known.update(said)
+        return {worker: one for worker, one in said.items() if one and not isinstance(one, OSError)}  # has just died
+
+    def _welcome(self, *workers: str) -> None:
+        """Offers the lesson to workers that have joined; who cannot grade as this machine would is sent away."""
+        for worker, problem in self._offer(*workers).items():
+            self._client.retire_workers([worker])
+            _log.warning("%s It was sent away; the others go on.", _unfit(worker, problem))
 
     def grade(self, submissions: Sequence[Submission], alone: bool) -> Iterator[tuple[Submission, Future[Graded]]]:
         """Grades submissions, as many at once as the workers have threads for, or one after another.
@@ -147,7 +157,7 @@ class Lesson:
                     came = self._outcome(future)
                     future.release()
                     if isinstance(came, Lacking):
-                        self.hand_out(came.worker)
+                        self._welcome(came.worker)
                         waiting.append(one)
                     else:
                         yield one, came
@@ -175,16 +185,18 @@ class Lesson:
         return came
 
     def _look(self) -> None:
-        """Looks now and then how many threads there are, and since when there is none."""
+        """Looks now and then who has joined, how many threads there are, and since when there is none."""
         now = time.monotonic()
         if now - self._looked < SECONDS_BETWEEN_LOOKS:
             return
         try:
             scheduler: Any = self._client.scheduler
-            threads = sum(self._client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER).values())
+            workers = dict(self._client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER))
         except Exception as error:
             raise _lost() from error
-        self._looked = now
+        if joined := workers.keys() - self._known:
+            self._welcome(*joined)
+        self._looked, threads = now, sum(workers.values())
         if threads:
             self._workers_seen = now
         elif now - self._workers_seen > SECONDS_WITHOUT_WORKERS:
@@ -209,6 +221,10 @@ def _lost() -> CourseError:
         "The connection to the scheduler was lost. What was graded is recorded; once the scheduler is there again, the "
         "same command goes on from there."
     )
+
+
+def _unfit(worker: str, problem: str | Exception) -> str:
+    return f"The worker {worker} cannot grade as this machine would: {_words(problem)}."
 
 
 def _words(problem: str | Exception) -> str:
