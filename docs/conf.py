@@ -1,5 +1,7 @@
 """The site: `make docs` builds it from the pages of this folder, and nothing in it is fetched from elsewhere."""
 
+from typing import Any
+
 from docutils import nodes
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.application import Sphinx
@@ -31,6 +33,13 @@ def _block(writer: HTML5Translator, node: nodes.math_block) -> None:
     raise nodes.SkipNode
 
 
+def _reachable(_app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None) -> None:
+    """Lets a keyboard reach what is wider than a phone and scrolls."""
+    body = context.get("body", "").replace("<pre>", '<pre tabindex="0">')
+    context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+
+
 def setup(app: Sphinx) -> None:
     """Lets browsers draw formulas themselves; the usual renderer is a script from elsewhere."""
+    app.connect("html-page-context", _reachable)
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
