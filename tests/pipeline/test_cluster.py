@@ -149,10 +149,17 @@ def test_a_worker_that_would_grade_otherwise_is_refused_by_name(cluster: Cluster
 
 
 @pytest.mark.kernel
+@pytest.mark.parametrize("seconds", [1.0, 3600.0], ids=["looked at", "handed a task first"])
 @UNFIT
 def test_one_that_joins_later_is_sent_away_and_the_others_go_on(
-    cluster: Cluster, preload: str, sentence: str, caplog: pytest.LogCaptureFixture
+    cluster: Cluster,
+    preload: str,
+    sentence: str,
+    seconds: float,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(driving, "SECONDS_BETWEEN_LOOKS", seconds)
     cluster.join()
     submissions = tuple(replace(one, student=f"{one.student} {turn}") for turn in range(4) for one in CLASS[:2])
     graded = told(submissions, scheduler=cluster.address)

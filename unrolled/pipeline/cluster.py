@@ -148,7 +148,7 @@ class Lesson:
                 self._look()
                 while waiting and len(flying) < (1 if alone else self._room):
                     one = waiting.pop()
-                    future = self._client.submit(grade_here, self._key, one, pure=False)
+                    future = self._client.submit(pickle.loads, _task(self._key, one), pure=False)
                     flying[future] = one
                     future.add_done_callback(self._done.put)
                 with suppress(Empty):
@@ -156,8 +156,9 @@ class Lesson:
                     one = flying.pop(future)
                     came = self._outcome(future)
                     future.release()
-                    if isinstance(came, Lacking):
-                        self._welcome(came.worker)
+                    if isinstance(came.exception(), Lacking):
+                        self._known.clear()
+                        self._looked = -SECONDS_BETWEEN_LOOKS
                         waiting.append(one)
                     else:
                         yield one, came
@@ -166,7 +167,7 @@ class Lesson:
                 with suppress(Exception):
                     self._client.cancel(list(flying), force=True)
 
-    def _outcome(self, future: Any) -> Future[Graded] | Lacking:
+    def _outcome(self, future: Any) -> Future[Graded]:
         came: Future[Graded] = Future()
         try:
             result = future.result(timeout=SECONDS_TO_TAKE)
@@ -174,10 +175,10 @@ class Lesson:
             raise _lost() from error
         except KilledWorker as error:
             result = BrokenExecutor(f"every worker that graded it ended ({error.allowed_failures + 1} of them).")
+        except (ImportError, AttributeError):  # of `_task`: `grade_here` returns what it meets
+            result = Lacking()
         except Exception as error:
             result = error
-        if isinstance(result, Lacking):
-            return result
         if isinstance(result, Exception):
             came.set_exception(result)
         else:
@@ -207,6 +208,19 @@ class Lesson:
         """Has workers call a function of this module; by address what it returned or raised."""
         settings = {"workers": workers and list(workers), "on_error": "return", "callback_timeout": seconds}
         return dict(self._client.sync(self._client._run, function, *arguments, **settings))
+
+
+def _task(key: str, one: Submission) -> bytes:
+    # As bytes: a worker without the package could not read the message, and would leave before anyone can name it.
+    return pickle.dumps(_Call(key, one))
+
+
+class _Call:
+    def __init__(self, *arguments: object) -> None:
+        self._arguments = arguments
+
+    def __reduce__(self) -> Any:
+        return grade_here, self._arguments
 
 
 def _no_workers() -> CourseError:

@@ -9,24 +9,14 @@ import asyncio
 import pickle
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from distributed import get_worker
 
 from unrolled.kernels.doctor import confined
 from unrolled.pipeline.grading import Graded, Rubric, Submission, Worker, processes_for
 from unrolled.pipeline.receipt import versions
 
 
-@dataclass(frozen=True)
-class Lacking:
-    """A worker has not been handed the lesson yet.
-
-    Args:
-        worker: its address.
-    """
-
-    worker: str
+class Lacking(Exception):
+    """A worker has not been handed the lesson yet."""
 
 
 class Held:
@@ -72,10 +62,10 @@ def let_go(key: str) -> None:
         held.close()
 
 
-def grade_here(key: str, one: Submission) -> Graded | Lacking | Exception:
+def grade_here(key: str, one: Submission) -> Graded | Exception:
     """Grades a submission. An error is a result: Dask would print a failed task, with the submission, on the worker."""
     if key not in _held:
-        return Lacking(str(get_worker().address))
+        return Lacking()
     try:
         return _held[key].grade(one)
     except Exception as error:
