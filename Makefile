@@ -18,12 +18,13 @@ help:  ## list the targets
 setup: $(VENV)/installed  ## make .venv with everything of requirements.lock
 	@:
 
-demo: setup  ## build the course, hand in a synthetic class and grade it
+demo: setup  ## build the course, hand in a synthetic class, grade it and report on it
 	@$(RUN)/unrolled build
 	@$(RUN)/unrolled demo
 	@sandbox=on; $(RUN)/python -m unrolled.kernels.doctor || sandbox=off; \
 	[ $$sandbox = on ] || echo "So this machine cannot confine students' code. This class is made here: it is graded without."; \
 	$(RUN)/unrolled grade --sandbox $$sandbox || [ $$? -eq 3 ]  # 3: some notebooks cannot be read, as is meant
+	@$(RUN)/unrolled report
 
 test: setup browser postgres  ## run everything that is checked before a merge
 	$(RUN)/ruff check --quiet

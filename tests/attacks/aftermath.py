@@ -18,6 +18,7 @@ CANARY = "unrolled-attack"
 """What tricks call the files, sockets and segments that they leave."""
 PORT = 47_811
 """Where the tricks find somebody on this machine to talk to; they listen on the next one."""
+SECONDS_TO_END = 5
 _SET_CHILD_SUBREAPER = 36
 
 
@@ -33,15 +34,15 @@ def adopting() -> Iterator[None]:
 
 
 def processes_left() -> list[str]:
-    """The command lines of the processes that a grading left behind; they are killed."""
-    left = []
-    for child in psutil.Process().children(recursive=True):
-        if child.status() == psutil.STATUS_ZOMBIE:
-            child.wait(5)
-        else:
-            left.append(" ".join(child.cmdline()))
-            child.kill()
-    return left
+    """The processes that a grading left behind, by name and command line; they are killed.
+
+    One that was killed with its owner may need a moment more to end.
+    """
+    _, left = psutil.wait_procs(psutil.Process().children(recursive=True), SECONDS_TO_END)
+    said = [f"{one.name()} ({' '.join(one.cmdline())})" for one in left]
+    for one in left:
+        one.kill()
+    return said
 
 
 class Listener:

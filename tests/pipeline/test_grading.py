@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -359,9 +360,19 @@ def test_lent_calls_are_bounded_in_number():
 # When the grader itself breaks
 
 
+def descendants(name: str) -> list[int]:
+    """The process ids of this process's descendants of a name."""
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):  # it has just ended
+            if child.name() == name:
+                found.append(child.pid)
+    return found
+
+
 def judges_alive() -> list[int]:
     """The process ids of the judges of this process."""
-    return [child.pid for child in psutil.Process().children(recursive=True) if child.name() == "sitting"]
+    return descendants("sitting")
 
 
 def judges_at_work(seconds: float) -> list[int]:
@@ -374,7 +385,7 @@ def kill_judge_soon() -> threading.Thread:
     """Kills the judge two seconds after a kernel has been started."""
 
     def kill() -> None:
-        while not any(child.name() == "kernel" for child in psutil.Process().children(recursive=True)):
+        while not descendants("kernel"):
             time.sleep(0.01)
         time.sleep(2)
         for pid in judges_alive():
@@ -401,9 +412,10 @@ def test_a_judge_that_dies_costs_no_student_anything():
 
 def test_a_judge_that_died_in_between_is_replaced_unseen():
     assert not lost(graded())
-    for pid in judges_alive():
-        psutil.Process(pid).kill()
-        psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=3)
+    judges = [psutil.Process(pid) for pid in judges_alive()]
+    for judge in judges:
+        judge.kill()
+    assert judges and not psutil.wait_procs(judges, timeout=3)[1]
     assert not lost(graded())
 
 

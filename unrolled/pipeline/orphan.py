@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from contextlib import suppress
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def end_with_parent(folder: Path) -> None:
 
         def wait() -> None:
             parent.join()
-            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):  # another that ends was first
+                gone = folder.rename(folder.with_name(f"{folder.name}-gone"))  # where nothing more is laid down
+                shutil.rmtree(gone, ignore_errors=True)
             os._exit(1)
 
         threading.Thread(target=wait, name="end with parent", daemon=True).start()
