@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import psutil
 import tiny_course
@@ -93,8 +94,8 @@ class Killed:
         ended: whether it had ended before.
         graded: how many of the class's new grades were whole by then.
         stayed: the processes that stayed, by their command lines.
-        strewn: the temporary folders that stayed.
-        left: what the second run left.
+        strewn: the temporary folders that the second run left.
+        left: what it left in the course.
     """
 
     ended: bool
@@ -123,12 +124,13 @@ def killed(before: Course, root: Path, seconds: float, group: bool) -> Killed:
         if not ended:
             (os.killpg if group else os.kill)(process.pid, signal.SIGKILL)
         stayed = psutil.wait_procs(family, SECONDS_TO_VANISH)[1]
+        lines = tuple(" ".join(one.cmdline()) for one in stayed)
+        for one in stayed:
+            one.kill()
+        graded = sum(_content(file) not in (b"", old[name]) for name, file in marks.items())
+        with patch.object(tempfile, "tempdir", scratch):
+            left = _graded(course)
         strewn = tuple(sorted(file.name for file in Path(scratch).iterdir()))
-    graded = sum(_content(file) not in (b"", old[name]) for name, file in marks.items())
-    lines = tuple(" ".join(one.cmdline()) for one in stayed)
-    for one in stayed:
-        one.kill()
-    left = _graded(course)
     shutil.rmtree(root)
     return Killed(ended, graded, lines, strewn, left)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from unrolled.pipeline.orphan import end_with_parent
+from unrolled.pipeline.scratch import scratch
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -59,9 +60,9 @@ def spread(
 
 @contextmanager
 def _pool(processes: int, worker: Callable[..., Any], needs: tuple[Any, ...]) -> Iterator[ProcessPoolExecutor]:
-    with tempfile.TemporaryDirectory(prefix="unrolled-pool-") as folder:
+    with scratch() as folder:
         # In a file: a process is started only when the one before has taken what it is handed.
-        task = Path(folder, "task.pickle")
+        task = folder / "task.pickle"
         task.write_bytes(pickle.dumps((worker, needs)))
         # Spawned, since a forked copy of a process with threads may hang.
         pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (task,))
@@ -89,7 +90,7 @@ _worker: Callable[[], Callable[[Any], Any]]  # of this process; what it raises, 
 
 def _start(task: Path) -> None:
     global _worker
-    end_with_parent(task.parent)
+    end_with_parent()
     tempfile.tempdir = str(task.parent)  # what this process lays down goes with the pool
     worker, needs = pickle.loads(task.read_bytes())
     _worker = cache(partial(worker, *needs))
