@@ -98,7 +98,7 @@ def test_a_kernel_that_ends_between_two_cells_costs_neither():
 def test_a_flood_of_outputs_is_shown_and_the_next_cell_too():
     texts, lost = run("for n in range(1_500):\n    display(n)\n    print(n)", "print('after')", seconds=30)
     assert lost == [None, None] and texts[1] == "after\n"
-    assert "500\n" in texts[0]  # of a flood the last outputs may be missing
+    assert texts[0].startswith("00\n11\n22\n")  # ZeroMQ drops what a reader falls a thousand messages behind
 
 
 def test_an_updated_display_shows_the_update():
